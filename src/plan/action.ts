@@ -1,6 +1,6 @@
 // An action with its log: its column on the board, and whether it is late or stale.
 
-import type { Day } from "../schema/column.ts";
+import type { Day, Person } from "../schema/column.ts";
 import type { ActionRow } from "./actions.ts";
 import { type ActionDates, type ReadPhrase, withDates } from "./dates.ts";
 import { daysBetween } from "./days.ts";
@@ -64,6 +64,11 @@ export function effectiveDue({ due, revisedDue }: Pick<Dates, "due" | "revisedDu
   return revisedDue ?? due;
 }
 
+/** Whether it has no date to be late by, though its words promise one, or say nothing. */
+export function hasNoDate({ start, due, revisedDue, dateKind }: Action["fields"]): boolean {
+  return !start && !effectiveDue({ due, revisedDue }) && (!dateKind || dateKind === "not understood");
+}
+
 /** Days past its current due date, for an action that is not claimed; 0 if it is not late. */
 export function daysLate(action: WithStatus, today: Day): number {
   const { original, revised } = latenessOf(action, today);
@@ -98,6 +103,12 @@ export function isStale(
   if (plan.round && column === "Claimed") return false;
   if (updatedOn === undefined) return true;
   return plan.round ? !isUpdatedIn(action, plan.round) : daysBetween(updatedOn, today) > plan.staleDays;
+}
+
+/** Whether it is the person's to look after: they lead it, or lead or coordinate its programme. */
+export function isTheirs({ fields, programme }: Action, person: Person): boolean {
+  const people = [programme?.lead, programme?.coordinator, ...fields.leads];
+  return people.some((each) => each?.id === person.id);
 }
 
 /** Orders references by their numbers: 2.1.1 before 10.1.1. */

@@ -73,11 +73,15 @@ interface Found {
 export interface Item {
   /** Unique among the feature's items. */
   readonly key: string;
+  /** The heading that it stands under: which of the person's roles it comes with. */
+  readonly heading: string;
   readonly title: string;
   /** What to do. */
   readonly reason: string;
   /** The address where it is done, as a query. */
   readonly query: string;
+  /** Worth a look, with nothing that has to be done: it is not counted. */
+  readonly isToRead?: true;
 }
 
 /** Rows of the sample plan as of a day. People are named by login. `rowOf` gives the id of an action's row by its reference. */

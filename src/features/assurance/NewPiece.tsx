@@ -2,8 +2,10 @@
 import { Button, Checkbox, Field, Input, ProgressBar, Select } from "@fluentui/react-components";
 import { DismissRegular, DocumentRegular, LinkRegular } from "@fluentui/react-icons";
 import { useSyncExternalStore } from "react";
+import { isDay } from "../../plan/days.ts";
 import { visibleName } from "../../plan/link.ts";
 import { type EvidenceKind, evidenceKinds } from "../../plan/log.ts";
+import { DayInput } from "../../ui/kit/DayInput.tsx";
 import { useBoardState } from "../../ui/kit/session.tsx";
 import { useClaimStyles } from "./Claim.styles.ts";
 import { claimWords as words } from "./claimWords.ts";
@@ -81,12 +83,11 @@ export function NewPiece({ piece, uploadKey, isSending, problem, onPut, onRemove
           </Select>
         </Field>
         <Field label={words.date} size="small">
-          <Input
+          <DayInput
             name="piece date"
-            type="date"
             size="small"
             value={date}
-            onChange={(_, { value }) => value && onPut({ ...piece, date: value })}
+            onPut={(date) => isDay(date) && onPut({ ...piece, date })}
           />
         </Field>
       </div>

@@ -35,6 +35,7 @@ export const correctedWords: Readonly<Record<CorrectionKind, (who: string, on: D
 
 /** What an owner does about a file that has to go, and how others ask for it. */
 export const removalWords = {
+  heading: "Files to delete",
   item: (who: string, why: string) => `${who} asks for the file to be deleted. ${why}`.trim(),
   request: "Ask for the file to be deleted",
   why: "Why the file has to be deleted",

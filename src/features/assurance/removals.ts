@@ -25,6 +25,7 @@ export function removalItems(board: Board): readonly Item[] {
       if (!request) return [];
       return {
         key: `removal ${withdrawn.piece.id}`,
+        heading: removalWords.heading,
         title: `${action.fields.reference} ${withdrawn.piece.fields.title}`,
         reason: removalWords.item(nameAtStart(request.author), request.fields.words),
         query: writeAddress({ open: linkTo(action) }),

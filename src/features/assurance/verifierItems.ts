@@ -42,6 +42,7 @@ function itemOf({ action }: Waiting, kind: "claim" | "check", reason: string): I
   const { reference, title } = action.fields;
   return {
     key: `${kind} ${action.id}`,
+    heading: itemWords.heading,
     title: `${reference} ${title}`,
     reason,
     query: writeAddress({ open: linkTo(action) }),

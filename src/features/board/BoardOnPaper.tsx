@@ -63,6 +63,8 @@ interface Props {
   readonly today: Day;
   readonly lanes: readonly ArrangedLane[];
   readonly figures: Headline;
+  /** All actions of the plan. */
+  readonly whole: number;
   readonly view: View;
   readonly travel: Travel | undefined;
 }
@@ -71,7 +73,7 @@ export function BoardOnPaper(props: Props) {
   return usePrinting() && <Printed {...props} />;
 }
 
-function Printed({ board, today, lanes, figures, view, travel }: Props) {
+function Printed({ board, today, lanes, figures, whole, view, travel }: Props) {
   const styles = useStyles();
   const filters = filtersInWords(view, board);
   return (
@@ -88,7 +90,7 @@ function Printed({ board, today, lanes, figures, view, travel }: Props) {
         <span>{`${boardWords.overdue} ${figures.overdue}`}</span>
         <span>{`${boardWords.notUpdated} ${figures.stale}`}</span>
       </div>
-      <p className={styles.line}>{[whichShown(lanes, figures, view), ...filters].join(". ")}</p>
+      <p className={styles.line}>{[whichShown(lanes, whole, view), ...filters].join(". ")}</p>
       {lanes.flatMap((lane) =>
         boardColumns
           .filter((column) => lane.cells[column].length > 0)

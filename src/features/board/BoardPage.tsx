@@ -1,5 +1,5 @@
 // The board screen: figures, tools, the board, the form a move asks for, and what was just done.
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Action, type BoardColumn, boardColumns } from "../../plan/action.ts";
 import { formatDayOfYear } from "../../plan/days.ts";
 import { marks } from "../../plan/marks.ts";
@@ -8,8 +8,9 @@ import type { Day } from "../../schema/column.ts";
 import { linkTo, writeAddress } from "../../ui/kit/address.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { useFeatures } from "../../ui/kit/features.tsx";
-import { silentPart } from "../../ui/kit/lazyPart.ts";
+import { partsOf, silentPart } from "../../ui/kit/lazyPart.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
+import { PlainButton } from "../../ui/kit/PlainButton.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { useWidth } from "../../ui/kit/useWidth.ts";
 import { type Arrangement, createArranger } from "./arrange.ts";
@@ -18,9 +19,11 @@ import { usePageStyles } from "./BoardPage.styles.ts";
 import { columnId } from "./columnId.ts";
 import { HeadlineStrip } from "./HeadlineStrip.tsx";
 import { Toolbar } from "./Toolbar.tsx";
-import { readView, type Travel, type View, writeView } from "./view.ts";
+import { useRememberedView } from "./useRememberedView.ts";
+import { isFiltered, readView, type Travel, wholeBoard, writeView } from "./view.ts";
 import { words } from "./words.ts";
 
+const Chips = partsOf(() => import("./parts.ts"))("Chips");
 const BoardOnPaper = silentPart(() => import("./parts.ts").then(({ BoardOnPaper }) => BoardOnPaper));
 const EmptyBoard = silentPart(() => import("./parts.ts").then(({ EmptyBoard }) => EmptyBoard));
 
@@ -33,10 +36,7 @@ export function BoardPage(props: ScreenProps) {
   const { board, today, edits, query, onQuery, onOpen, onWrite, onGo, open, moves, width: room, focusRef } = props;
   const narrow = room < sixColumnsFrom;
   const view = useMemo(() => readView(query), [query]);
-  const onView = useCallback(
-    (change: Partial<View>) => onQuery((known) => writeView({ ...readView(known), ...change })),
-    [onQuery],
-  );
+  const onView = useRememberedView(query, onQuery);
   // What does not follow the pattern goes from the address too.
   useEffect(() => {
     if (writeView(view) !== query) onQuery(() => writeView(view));
@@ -48,12 +48,12 @@ export function BoardPage(props: ScreenProps) {
   const [chosen, setChosen] = useState<BoardColumn>();
 
   const [arrange] = useState(createArranger);
-  const { actions, plan } = board;
+  const { actions, plan, me } = board;
   const isEmpty = actions.size === 0;
   const travel = useTravel(board, today);
-  const { figures, lanes } = useMemo(
-    () => arrange({ actions, plan, view, today, travel }),
-    [arrange, actions, plan, view, today, travel],
+  const { figures, whole, lanes } = useMemo(
+    () => arrange({ actions, plan, view, today, me, travel }),
+    [arrange, actions, plan, view, today, me, travel],
   );
   const counts = useMemo(() => countsOf(lanes), [lanes]);
   const single = chosen ?? firstWorthSeeing(counts);
@@ -70,9 +70,9 @@ export function BoardPage(props: ScreenProps) {
 
   return (
     <div ref={page} className={styles.page} data-paper="frame">
-      <BoardOnPaper {...{ board, today, lanes, figures, view, travel }} />
+      <BoardOnPaper {...{ board, today, lanes, figures, whole, view, travel }} />
       <Toolbar
-        {...{ board, today, lanes, figures, travel }}
+        {...{ board, today, lanes, figures, whole, travel }}
         view={view}
         onView={onView}
         onShare={() => share(writeAddress({ open: open && linkTo(open), query }), board.plan.name)}
@@ -82,13 +82,22 @@ export function BoardPage(props: ScreenProps) {
       />
       {isEmpty ? (
         <EmptyBoard {...{ board, onGo }} />
-      ) : narrow ? (
-        <ColumnSwitch counts={counts} chosen={single} onChoose={setChosen} />
       ) : (
-        <HeadlineStrip figures={figures} view={view} onView={onView} />
+        <>
+          <HeadlineStrip {...{ figures, whole, view, onView }} columns={narrow ? [] : boardColumns} />
+          {isFiltered(view) && (
+            <Suspense>
+              <Chips {...{ board, view, onView }} />
+            </Suspense>
+          )}
+          {narrow && <ColumnSwitch counts={counts} chosen={single} onChoose={setChosen} />}
+        </>
       )}
       {isEmpty ? null : boardColumns.every((column) => counts[column] === 0) ? (
-        <p className={styles.empty}>{words.noMatch}</p>
+        <div className={styles.empty}>
+          <p>{words.noMatch}</p>
+          <PlainButton onClick={() => onView({ ...wholeBoard, lanes: view.lanes })}>{words.clear}</PlainButton>
+        </div>
       ) : (
         <BoardGrid
           board={board}
@@ -159,7 +168,7 @@ function ColumnSwitch({ counts, chosen, onChoose }: SwitchProps) {
               className={styles.segment}
               onClick={() => onChoose(column)}
             >
-              <Mark column={column} size={14} letter={false} />
+              <Mark column={column} size={14} letter={column !== "Not started"} />
               <span>{count}</span>
             </button>
           );

@@ -1,64 +1,177 @@
-// Filters of the board, by programme, theme, lead and attention; every change shows at once.
-import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+// Filters of the board, over it, so that what they leave is seen at once; and filters that have been given a name.
+import {
+  Button,
+  Checkbox,
+  Field,
+  makeStyles,
+  Popover,
+  PopoverSurface,
+  Select,
+  tokens,
+} from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Board } from "../../plan/board.ts";
+import { isDay } from "../../plan/days.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
 import { isGone } from "../../schema/column.ts";
-import { flags, type View } from "./view.ts";
-import { words } from "./words.ts";
+import { DayInput } from "../../ui/kit/DayInput.tsx";
+import { useMenuSheet } from "../../ui/kit/menuSheet.ts";
+import type { ArrangedLane } from "./arrange.ts";
+import { SavedFilters } from "./SavedFilters.tsx";
+import { whichShown } from "./shownInWords.ts";
+import { flags, type View, wholeBoard } from "./view.ts";
+import { filterWords, words } from "./words.ts";
 
 const useStyles = makeStyles({
-  panel: {
-    flexBasis: "100%",
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fill, minmax(220px, 1fr))",
-    gap: "8px 24px",
-    maxHeight: "40vh",
+  surface: {
+    boxSizing: "border-box",
+    width: "min(920px, calc(100vw - 16px))",
+    maxHeight: "min(640px, calc(100vh - 96px))",
     overflowY: "auto",
-    padding: "8px 0",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: "12px 16px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "16px",
+  },
+  groups: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(250px, 100%), 1fr))",
+    gap: "16px 24px",
   },
   group: { border: "none", margin: 0, padding: 0, minWidth: 0, display: "flex", flexDirection: "column" },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  choices: { maxHeight: "232px", overflowY: "auto", display: "flex", flexDirection: "column" },
+  days: { display: "flex", flexDirection: "column", gap: "8px", paddingTop: "6px" },
+  foot: {
+    position: "sticky",
+    bottom: "-12px",
+    margin: "0 -16px -12px",
+    padding: "8px 16px 12px",
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "8px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  shown: { flexGrow: 1 },
 });
 
 interface Props {
   readonly board: Board;
   readonly view: View;
   readonly onView: (change: Partial<View>) => void;
+  /** What the filters leave, of all actions of the plan. */
+  readonly lanes: readonly ArrangedLane[];
+  readonly whole: number;
+  readonly anchor: HTMLElement;
+  readonly onClose: () => void;
+}
+
+export function Filters(props: Props) {
+  const { board, view, onView, lanes, whole, anchor, onClose } = props;
+  const styles = useStyles();
+  const { sheet } = useMenuSheet();
+  const { programmes, themes, leads } = useMemo(() => choicesOf(board), [board]);
+  const close = () => {
+    onClose();
+    anchor.focus();
+  };
+  return (
+    <Popover
+      open
+      trapFocus
+      positioning={{ target: anchor, position: "below", align: "end", autoSize: true }}
+      onOpenChange={({ target }, { open }) => {
+        // A click on the button itself is the button's to answer.
+        if (!open && !(target instanceof Node && anchor.contains(target))) close();
+      }}
+    >
+      <PopoverSurface className={sheet} aria-label={words.filters(0)} data-testid="filters">
+        <div className={styles.surface}>
+          <SavedFilters board={board} view={view} onView={onView} />
+          <div className={styles.groups}>
+            <Group
+              title={words.programme}
+              choices={programmes}
+              chosen={view.programmes}
+              onChoose={(programmes) => onView({ programmes })}
+            />
+            <Group title={words.lead} choices={leads} chosen={view.leads} onChoose={(leads) => onView({ leads })} />
+            <Group
+              title={words.theme}
+              choices={themes}
+              chosen={view.themes}
+              onChoose={(themes) => onView({ themes })}
+            />
+            <fieldset className={styles.group}>
+              <legend className={styles.legend}>{words.moreFilters}</legend>
+              {flags.map((flag) => (
+                <Checkbox
+                  key={flag}
+                  label={words.flags[flag]}
+                  checked={view[flag]}
+                  onChange={(_, { checked }) => onView({ [flag]: checked === true })}
+                />
+              ))}
+            </fieldset>
+            <Days view={view} onView={onView} />
+          </div>
+          <div className={styles.foot}>
+            <strong className={styles.shown} aria-live="polite">
+              {whichShown(lanes, whole, view)}
+            </strong>
+            <Button size="small" onClick={() => onView({ ...wholeBoard, lanes: view.lanes })}>
+              {filterWords.clear}
+            </Button>
+            <Button size="small" appearance="primary" onClick={close}>
+              {filterWords.close}
+            </Button>
+          </div>
+        </div>
+      </PopoverSurface>
+    </Popover>
+  );
+}
+
+const withinDays = [7, 30, 90];
+
+function Days({ view, onView }: Pick<Props, "view" | "onView">) {
+  const styles = useStyles();
+  const { dueIn, dueFrom, dueTo, changed } = view;
+  const put = (name: "dueFrom" | "dueTo" | "changed") => (value: string) =>
+    (value === "" || isDay(value)) && onView({ [name]: value });
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{filterWords.dates}</legend>
+      <div className={styles.days}>
+        <Field label={words.due} size="small">
+          <Select value={String(dueIn)} onChange={(_, { value }) => onView({ dueIn: Number(value) })}>
+            <option value="0">{filterWords.anyTime}</option>
+            {[...new Set([...withinDays, ...(dueIn ? [dueIn] : [])])].map((days) => (
+              <option key={days} value={days}>
+                {filterWords.within(days)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={filterWords.dueFrom} size="small">
+          <DayInput value={dueFrom} onPut={put("dueFrom")} />
+        </Field>
+        <Field label={filterWords.dueTo} size="small">
+          <DayInput value={dueTo} onPut={put("dueTo")} />
+        </Field>
+        <Field label={filterWords.changedSince} size="small">
+          <DayInput value={changed} onPut={put("changed")} />
+        </Field>
+      </div>
+    </fieldset>
+  );
 }
 
 interface Choice<T> {
   readonly value: T;
   readonly label: string;
-}
-
-export function Filters({ board, view, onView }: Props) {
-  const styles = useStyles();
-  const { programmes, themes, leads } = useMemo(() => choicesOf(board), [board]);
-  return (
-    <section className={styles.panel} aria-label={words.filters(0)}>
-      <Group
-        title={words.programme}
-        choices={programmes}
-        chosen={view.programmes}
-        onChoose={(programmes) => onView({ programmes })}
-      />
-      <Group title={words.theme} choices={themes} chosen={view.themes} onChoose={(themes) => onView({ themes })} />
-      <Group title={words.lead} choices={leads} chosen={view.leads} onChoose={(leads) => onView({ leads })} />
-      <fieldset className={styles.group}>
-        <legend className={styles.legend}>{words.moreFilters}</legend>
-        {flags.map((flag) => (
-          <Checkbox
-            key={flag}
-            label={words.flags[flag]}
-            checked={view[flag]}
-            onChange={(_, { checked }) => onView({ [flag]: checked === true })}
-          />
-        ))}
-      </fieldset>
-    </section>
-  );
 }
 
 interface GroupProps<T> {
@@ -73,16 +186,18 @@ function Group<T extends string | number>({ title, choices, chosen, onChoose }: 
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{title}</legend>
-      {choices.map(({ value, label }) => (
-        <Checkbox
-          key={value}
-          label={label}
-          checked={chosen.includes(value)}
-          onChange={(_, { checked }) =>
-            onChoose(checked ? [...chosen, value] : chosen.filter((each) => each !== value))
-          }
-        />
-      ))}
+      <div className={styles.choices}>
+        {choices.map(({ value, label }) => (
+          <Checkbox
+            key={value}
+            label={label}
+            checked={chosen.includes(value)}
+            onChange={(_, { checked }) =>
+              onChoose(checked ? [...chosen, value] : chosen.filter((each) => each !== value))
+            }
+          />
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 // The figures at the head of the board; each is a filter when clicked.
 import { mergeClasses } from "@fluentui/react-components";
-import { type BoardColumn, boardColumns } from "../../plan/action.ts";
+import type { BoardColumn } from "../../plan/action.ts";
 import { marks } from "../../plan/marks.ts";
 import { percent } from "../../plan/percent.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
@@ -11,24 +11,28 @@ import { words } from "./words.ts";
 
 interface Props {
   readonly figures: Headline;
+  /** All actions of the plan. */
+  readonly whole: number;
+  /** Those that have a figure here; on a phone the columns have their own. */
+  readonly columns: readonly BoardColumn[];
   readonly view: View;
   readonly onView: (change: Partial<View>) => void;
 }
 
-export function HeadlineStrip({ figures, view, onView }: Props) {
+export function HeadlineStrip({ figures, whole, columns, view, onView }: Props) {
   const styles = useStripStyles();
   const { total, counts, overdue, stale } = figures;
   const one = (column: BoardColumn) => view.columns.length === 1 && view.columns[0] === column;
   return (
     <fieldset className={styles.strip} aria-label={words.figures}>
       <Figure
-        label={`${total} ${words.actions}`}
+        label={`${words.ofAll(total, whole)} ${words.actions}`}
         pressed={false}
         onClick={() => onView({ columns: [], overdue: false, stale: false, superseded: false })}
       >
-        <strong>{total}</strong> <span>{words.actions}</span>
+        <strong>{words.ofAll(total, whole)}</strong> <span>{words.actions}</span>
       </Figure>
-      {boardColumns.map((column) => {
+      {columns.map((column) => {
         const { letter, word } = marks[column];
         const isWord = ["Not started", "Claimed", "Verified"].includes(column);
         const shown = `${counts[column]} (${percent(counts[column], total)}%)`;

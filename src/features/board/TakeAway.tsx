@@ -10,7 +10,6 @@ import { download } from "../../ui/kit/download.ts";
 import { untilLoaded } from "../../ui/kit/lazyPart.ts";
 import { actionTable, tableFileName } from "./actionTable.ts";
 import type { ArrangedLane } from "./arrange.ts";
-import type { Headline } from "./headline.ts";
 import { whichShown } from "./shownInWords.ts";
 import { takeAwayWords as words } from "./takeAwayWords.ts";
 import type { Travel, View } from "./view.ts";
@@ -34,13 +33,14 @@ interface Props {
   readonly lanes: readonly ArrangedLane[];
   readonly today: Day;
   readonly travel: Travel | undefined;
-  readonly figures: Headline;
+  /** All actions of the plan. */
+  readonly whole: number;
   readonly view: View;
 }
 
 const office = () => untilLoaded(() => import("../../office/csv.ts"));
 
-export function TakeAway({ board, lanes, today, travel, figures, view }: Props) {
+export function TakeAway({ board, lanes, today, travel, whole, view }: Props) {
   const styles = useStyles();
   const announce = useAnnounce();
   const [file, setFile] = useState<string>();
@@ -67,7 +67,7 @@ export function TakeAway({ board, lanes, today, travel, figures, view }: Props) 
 
   return (
     <section className={styles.panel} aria-label={words.title} data-testid="take-away">
-      <p className={styles.line}>{words.which(whichShown(lanes, figures, view))}</p>
+      <p className={styles.line}>{words.which(whichShown(lanes, whole, view))}</p>
       <div className={styles.buttons}>
         <Button size="small" onClick={() => window.print()}>
           {words.print}

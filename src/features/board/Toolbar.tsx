@@ -6,7 +6,7 @@ import { Icon } from "../../ui/kit/Icon.tsx";
 import { partsOf } from "../../ui/kit/lazyPart.ts";
 import { PlainButton } from "../../ui/kit/PlainButton.tsx";
 import { useToolbarStyles } from "./Toolbar.styles.ts";
-import { filtersOn, type View, wholeBoard } from "./view.ts";
+import { filtersOn, type View } from "./view.ts";
 import { laneWords, words } from "./words.ts";
 
 const part = partsOf(() => import("./parts.ts"));
@@ -14,7 +14,7 @@ const Filters = part("Filters");
 const TakeAway = part("TakeAway");
 const LanesMenu = part("LanesMenu");
 
-interface Props extends Pick<ComponentProps<typeof TakeAway>, "lanes" | "today" | "travel" | "figures"> {
+interface Props extends Pick<ComponentProps<typeof TakeAway>, "lanes" | "today" | "travel" | "whole"> {
   readonly board: Board;
   readonly view: View;
   readonly onView: (change: Partial<View>) => void;
@@ -27,7 +27,7 @@ interface Props extends Pick<ComponentProps<typeof TakeAway>, "lanes" | "today" 
 
 export function Toolbar({ board, view, onView, onShare, onGo, about, compact, ...shown }: Props) {
   const styles = useToolbarStyles();
-  const [filtering, setFiltering] = useState(false);
+  const [filtersAt, setFiltersAt] = useState<HTMLElement>();
   const [isTaking, setTaking] = useState(false);
   const [lanesAt, setLanesAt] = useState<HTMLElement>();
   const on = filtersOn(view);
@@ -52,20 +52,12 @@ export function Toolbar({ board, view, onView, onShare, onGo, about, compact, ..
         </label>
         <PlainButton
           icon={<Icon name="filter" />}
-          aria-expanded={filtering}
-          onClick={() => setFiltering((open) => !open)}
+          aria-haspopup="dialog"
+          aria-expanded={filtersAt !== undefined}
+          onClick={({ currentTarget }) => setFiltersAt((known) => (known ? undefined : currentTarget))}
         >
           {words.filters(on)}
         </PlainButton>
-        {(on > 0 || view.text) && (
-          <PlainButton
-            appearance="subtle"
-            icon={<Icon name="unfilter" />}
-            aria-label={words.clear}
-            title={words.clear}
-            onClick={() => onView({ ...wholeBoard, lanes: view.lanes })}
-          />
-        )}
         <PlainButton
           icon={<Icon name="rows" />}
           aria-label={grouping}
@@ -103,9 +95,15 @@ export function Toolbar({ board, view, onView, onShare, onGo, about, compact, ..
           />
         </Suspense>
       )}
-      {filtering && (
+      {filtersAt && (
         <Suspense>
-          <Filters board={board} view={view} onView={onView} />
+          <Filters
+            {...{ board, view, onView }}
+            lanes={shown.lanes}
+            whole={shown.whole}
+            anchor={filtersAt}
+            onClose={() => setFiltersAt(undefined)}
+          />
         </Suspense>
       )}
       {isTaking && (

@@ -3,9 +3,10 @@
 
 import { type Action, type BoardColumn, columnOf, compareReferences } from "../../plan/action.ts";
 import type { Plan } from "../../plan/plan.ts";
-import type { Day } from "../../schema/column.ts";
+import type { Day, Person } from "../../schema/column.ts";
 import { type Headline, headline, recounted } from "./headline.ts";
-import { type Lane, laneKeyOf, lanesOf, matcher, type Travel, type View } from "./view.ts";
+import { type Lane, laneKeyOf, lanesOf } from "./lanes.ts";
+import { matcher, type Travel, type View } from "./view.ts";
 
 export type Cells = Readonly<Record<BoardColumn, readonly Action[]>>;
 
@@ -15,7 +16,10 @@ export interface ArrangedLane extends Lane {
 }
 
 export interface Arrangement {
+  /** Of what the filters leave, but for those that the figures themselves are. */
   readonly figures: Headline;
+  /** All actions of the plan that are not withdrawn. */
+  readonly whole: number;
   readonly lanes: readonly ArrangedLane[];
 }
 
@@ -24,6 +28,7 @@ interface Shown {
   readonly plan: Plan;
   readonly view: View;
   readonly today: Day;
+  readonly me?: Person | undefined;
   readonly travel?: Travel | undefined;
 }
 
@@ -46,13 +51,30 @@ export function createArranger(): (shown: Shown) => Arrangement {
   };
 }
 
-export function arrange({ actions, plan, view, today, travel }: Shown): Arrangement {
-  const matching = [...actions.values()].filter(matcher(view, { plan, today, travel }));
+export function arrange(shown: Shown): Arrangement {
+  const { plan, view, today } = shown;
+  const all = [...shown.actions.values()];
+  const matching = all.filter(matcher(view, shown));
+  const counted = hasFigureFilter(view) ? all.filter(matcher(withoutFigures(view), shown)) : matching;
   return {
-    figures: headline(actions.values(), plan, today),
+    figures: headline(counted, plan, today),
+    whole: all.filter(isInPlan).length,
     lanes: lanesOf(matching, view.lanes).map((lane) => ({ ...lane, cells: cellsOf(lane.actions, today) })),
   };
 }
+
+const isInPlan = ({ status }: Action) => !status.superseded;
+
+/** A figure filters when it is selected, and goes on counting what is beside it. */
+const hasFigureFilter = (view: View) => view.columns.length > 0 || view.overdue || view.stale || view.superseded;
+
+const withoutFigures = (view: View): View => ({
+  ...view,
+  columns: [],
+  overdue: false,
+  stale: false,
+  superseded: false,
+});
 
 function cellsOf(actions: readonly Action[], today: Day): Cells {
   const cells: Record<BoardColumn, Action[]> = {
@@ -72,6 +94,7 @@ const cellOf = (action: Action, today: Day) => columnOf(action, today) ?? "Not s
 /** Whether the same actions would be shown in the same lanes. */
 function isSameView(one: Shown, other: Shown): boolean {
   if (one.plan !== other.plan || one.travel !== other.travel || one.today !== other.today) return false;
+  if (one.me?.id !== other.me?.id) return false;
   return Object.entries(other.view).every(([key, value]) => one.view[key as keyof View] === value);
 }
 
@@ -98,8 +121,9 @@ function changesBetween(
 function arrangedAfter({ shown: then, arrangement: before }: Arranged, shown: Shown): Arrangement | undefined {
   const changes = changesBetween(then.actions, shown.actions);
   if (!changes || changes.length === 0) return changes && before;
-  const { view, plan, today, travel } = shown;
-  const matches = matcher(view, { plan, today, travel });
+  const { view, plan, today } = shown;
+  const matches = matcher(view, shown);
+  const counts = hasFigureFilter(view) ? matcher(withoutFigures(view), shown) : matches;
   const lanes = [...before.lanes];
   for (const { was, now } of changes) {
     const isShown = matches(now);
@@ -114,7 +138,9 @@ function arrangedAfter({ shown: then, arrangement: before }: Arranged, shown: Sh
     lanes[at] = { ...lane, actions: lane.actions.with(index, now), cells: cellsAfter(lane.cells, { was, now }, today) };
   }
   const [left, joined] = [changes.map(({ was }) => was), changes.map(({ now }) => now)];
-  return { figures: recounted(before.figures, { left, joined, plan, today }), lanes };
+  const figures = recounted(before.figures, { left: left.filter(counts), joined: joined.filter(counts), plan, today });
+  const whole = before.whole - left.filter(isInPlan).length + joined.filter(isInPlan).length;
+  return { figures, whole, lanes };
 }
 
 function cellsAfter(cells: Cells, { was, now }: Change, today: Day): Cells {

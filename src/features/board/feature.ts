@@ -4,6 +4,14 @@ import { lazyPart, partsOf } from "../../ui/kit/lazyPart.ts";
 
 export const board: Feature = {
   key: "board",
+  lists: [
+    {
+      title: "Saved filters",
+      load: "screen",
+      definition: () => import("./list.ts").then(({ savedFilters }) => savedFilters),
+    },
+  ],
+  inSharePoint: () => import("./inSharePoint.ts"),
   screens: [
     {
       key: "board",

@@ -2,6 +2,7 @@
 export { AddPage } from "./AddPage.tsx";
 export { BoardMenu } from "./BoardMenu.tsx";
 export { BoardOnPaper } from "./BoardOnPaper.tsx";
+export { Chips } from "./Chips.tsx";
 export { EmptyBoard } from "./EmptyBoard.tsx";
 export { Filters } from "./Filters.tsx";
 export { LanesMenu } from "./LanesMenu.tsx";

@@ -5,18 +5,18 @@ import {
   type BoardColumn,
   boardColumns,
   columnOf,
-  compareReferences,
   daysLate,
   effectiveDue,
+  hasNoDate,
   isStale,
+  isTheirs,
 } from "../../plan/action.ts";
-import { formatMonth } from "../../plan/days.ts";
-import { nameAtStart, nameOf } from "../../plan/nameOf.ts";
+import { addDays, dayOf, isDay } from "../../plan/days.ts";
+import { nameOf } from "../../plan/nameOf.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Direction } from "../../plan/snapshots/direction.ts";
-import type { Day } from "../../schema/column.ts";
+import type { Day, Person } from "../../schema/column.ts";
 import { cut } from "../../schema/cut.ts";
-import { laneTitles } from "./words.ts";
 
 export const laneKinds = ["none", "programme", "theme", "lead", "month"] as const;
 export type LaneKind = (typeof laneKinds)[number];
@@ -31,8 +31,19 @@ export interface View {
   /** The site's numbers of leads. */
   readonly leads: readonly number[];
   readonly columns: readonly BoardColumn[];
+  /** Due within that many days from today; 0 for whenever. */
+  readonly dueIn: number;
+  /** Due from that day, and up to that day; empty for whenever. */
+  readonly dueFrom: Day | "";
+  readonly dueTo: Day | "";
+  /** Changed on that day or later. */
+  readonly changed: Day | "";
+  /** Of the person who looks at it. */
+  readonly mine: boolean;
   readonly overdue: boolean;
   readonly stale: boolean;
+  /** Without a date that could be read. */
+  readonly undated: boolean;
   readonly superseded: boolean;
   /** Down, or up, since the last snapshot. */
   readonly worse: boolean;
@@ -48,14 +59,20 @@ export const wholeBoard: View = {
   themes: [],
   leads: [],
   columns: [],
+  dueIn: 0,
+  dueFrom: "",
+  dueTo: "",
+  changed: "",
+  mine: false,
   overdue: false,
   stale: false,
+  undated: false,
   worse: false,
   better: false,
   superseded: false,
 };
 
-export const flags = ["overdue", "stale", "worse", "better", "superseded"] as const;
+export const flags = ["mine", "overdue", "stale", "undated", "worse", "better", "superseded"] as const;
 
 /** In characters; a theme fills a line of text at most. */
 const longestText = 100;
@@ -70,6 +87,7 @@ export function readView(query: string): View {
   const several = (name: string, pattern: RegExp) => [
     ...new Set((given.get(name) ?? "").split(",").filter((each) => each.length <= longestText && pattern.test(each))),
   ];
+  const day = (name: string) => (isDay(given.get(name) ?? "") ? (given.get(name) ?? "") : "");
   const lanes = given.get("lanes");
   const show = several("show", /^[a-z]+$/);
   return {
@@ -86,6 +104,10 @@ export function readView(query: string): View {
     ],
     leads: several("lead", /^[1-9]\d{0,9}$/).map(Number),
     columns: boardColumns.filter((column) => several("column", /^[A-Za-z ]+$/).includes(column)),
+    dueIn: Number(several("dueIn", /^[1-9]\d{0,2}$/)[0] ?? 0),
+    dueFrom: day("dueFrom"),
+    dueTo: day("dueTo"),
+    changed: day("changed"),
     ...(Object.fromEntries(flags.map((flag) => [flag, show.includes(flag)])) as Flags),
   };
 }
@@ -104,6 +126,8 @@ export function writeView(view: View): string {
   for (const theme of view.themes) put("theme", theme);
   put("lead", view.leads.join(","));
   put("column", view.columns.join(","));
+  put("dueIn", view.dueIn ? String(view.dueIn) : "");
+  for (const name of ["dueFrom", "dueTo", "changed"] as const) put(name, view[name]);
   put("show", flags.filter((flag) => view[flag]).join(","));
   return query.toString();
 }
@@ -111,18 +135,26 @@ export function writeView(view: View): string {
 /** How many kinds of filter are on, lanes and text left aside. */
 export function filtersOn(view: View): number {
   const sets = [view.programmes, view.themes, view.leads, view.columns].filter((each) => each.length > 0);
-  return sets.length + flags.filter((flag) => view[flag]).length;
+  const days = [view.dueIn, view.dueFrom || view.dueTo, view.changed].filter(Boolean);
+  return sets.length + days.length + flags.filter((flag) => view[flag]).length;
 }
+
+export const isFiltered = (view: View): boolean => filtersOn(view) > 0 || view.text !== "";
 
 interface Around {
   readonly plan: Plan;
   readonly today: Day;
+  /** Who looks at it; nothing is theirs without. */
+  readonly me?: Person | undefined;
   readonly travel?: Travel | undefined;
 }
 
 /** Tests actions against the view. Text is looked for in reference, title, narrative and people, whatever its case. */
-export function matcher(view: View, { plan, today, travel }: Around): (action: Action) => boolean {
+export function matcher(view: View, { plan, today, me, travel }: Around): (action: Action) => boolean {
   const words = view.text.toLowerCase().split(/\s+/).filter(Boolean);
+  const from = view.dueIn ? latest(view.dueFrom, today) : view.dueFrom;
+  const to = view.dueIn ? earliest(view.dueTo, addDays(today, view.dueIn)) : view.dueTo;
+  const hasDueFilter = from !== "" || to !== "";
   return (action) => {
     const { fields, programme } = action;
     const column = columnOf(action, today);
@@ -131,6 +163,10 @@ export function matcher(view: View, { plan, today, travel }: Around): (action: A
     if (view.programmes.length && !view.programmes.includes(programme?.number ?? 0)) return false;
     if (view.themes.length && !view.themes.includes(fields.theme)) return false;
     if (view.leads.length && !fields.leads.some((lead) => view.leads.includes(lead.id))) return false;
+    if (view.mine && !(me && isTheirs(action, me))) return false;
+    if (hasDueFilter && !isDueWithin(effectiveDue(fields), { from, to })) return false;
+    if (view.changed && dayOf(action.modified) < view.changed) return false;
+    if (view.undated && !hasNoDate(fields)) return false;
     if (view.overdue && daysLate(action, today) === 0) return false;
     if (view.stale && !isStale(action, plan, today)) return false;
     if ((view.worse || view.better) && travel && !isMoved(view, travel(action))) return false;
@@ -141,77 +177,15 @@ export function matcher(view: View, { plan, today, travel }: Around): (action: A
   };
 }
 
+const latest = (one: Day | "", other: Day) => (one > other ? one : other);
+const earliest = (one: Day | "", other: Day) => (one !== "" && one < other ? one : other);
+
+function isDueWithin(due: Day | undefined, { from, to }: { readonly from: Day | ""; readonly to: Day | "" }): boolean {
+  return due !== undefined && due >= from && (to === "" || due <= to);
+}
+
 /** Which way an action has gone since the last snapshot. */
 export type Travel = (action: Action) => Direction | undefined;
 
 const isMoved = ({ worse, better }: View, direction: Direction | undefined) =>
   (worse && direction === "down") || (better && direction === "up");
-
-export interface Lane {
-  /** Stable while rows change. */
-  readonly key: string;
-  readonly title: string;
-  /** What the lane's header says beside its title. */
-  readonly note: string;
-  readonly actions: readonly Action[];
-}
-
-/** Puts actions into lanes, each in the order of references; one nameless lane when there are none. */
-export function lanesOf(actions: readonly Action[], kind: LaneKind): readonly Lane[] {
-  const sorted = actions.toSorted((a, b) => compareReferences(a.fields.reference, b.fields.reference));
-  if (kind === "none") return [{ key: onlyLane, title: "", note: "", actions: sorted }];
-  const lanes = new Map<string, { title: string; note: string; actions: Action[] }>();
-  for (const action of sorted) {
-    const { key, title, note = "" } = laneOf(action, kind);
-    const lane = lanes.get(key) ?? { title, note, actions: [] };
-    lanes.set(key, lane);
-    lane.actions.push(action);
-  }
-  return [...lanes].sort(([one], [other]) => compareLanes(one, other)).map(([key, lane]) => ({ key, ...lane }));
-}
-
-const onlyLane = "all";
-
-/** The key of the lane that the action stands in. */
-export function laneKeyOf(action: Action, kind: LaneKind): string {
-  return kind === "none" ? onlyLane : laneOf(action, kind).key;
-}
-
-/** Lanes of what is missing (no programme, no date) come last. */
-const missing = "";
-
-function compareLanes(one: string, other: string): number {
-  if (one === missing || other === missing) return one === other ? 0 : one === missing ? 1 : -1;
-  return one.localeCompare(other, "en-GB", { numeric: true });
-}
-
-/** An action with several leads stands in the lane of the first, so that every count stays a count of actions. */
-function laneOf({ fields, programme }: Action, kind: Exclude<LaneKind, "none">): LaneName {
-  switch (kind) {
-    case "programme":
-      if (!programme) return { key: missing, title: laneTitles.noProgramme };
-      return {
-        key: String(programme.number),
-        title: `${programme.number} ${programme.title}`,
-        note: programme.lead ? laneTitles.lead(nameOf(programme.lead)) : "",
-      };
-    case "theme":
-      return { key: fields.theme || missing, title: fields.theme || laneTitles.noTheme };
-    case "lead": {
-      const lead = fields.leads[0];
-      return lead ? { key: nameAtStart(lead), title: nameAtStart(lead) } : { key: missing, title: laneTitles.noLead };
-    }
-    case "month": {
-      const due = effectiveDue(fields);
-      return due
-        ? { key: due.slice(0, 7), title: laneTitles.due(formatMonth(due)) }
-        : { key: missing, title: laneTitles.noDate };
-    }
-  }
-}
-
-interface LaneName {
-  readonly key: string;
-  readonly title: string;
-  readonly note?: string;
-}

@@ -42,5 +42,5 @@ function itemOf({ operation, words: said, actionId }: Recorded, { actions }: Boa
   const action = actions.get(actionId ?? 0);
   const title = action ? `${action.fields.reference} ${said || action.fields.title}` : said;
   const query = action ? writeAddress({ open: linkTo(action) }) : writeAddress({ screen: "decisions" });
-  return { key: operation, title: cut(title, longest), reason, query };
+  return { key: operation, heading: words.heading, title: cut(title, longest), reason, query };
 }

@@ -1,6 +1,7 @@
 // What cards, checks and people's own work say of what meetings put on record. A council may change it here.
 
 import type { BoardColumn } from "../../plan/action.ts";
+import { counted } from "../../plan/counted.ts";
 import type { DecidedExtension } from "../../plan/dates.ts";
 import { formatDay } from "../../plan/days.ts";
 import { marks } from "../../plan/marks.ts";
@@ -23,11 +24,23 @@ export const sayWords = {
       `The extension to ${formatDay(asked)} was refused by ${who} on ${formatDay(on)}. ${counts ? `${formatDay(counts)} counts again.` : "It does not count."}`,
   },
   items: {
+    heading: "From meetings",
     decision: (on: Day, back: Day | undefined) =>
       `A decision of ${formatDay(on)} that you own.${due(back)} Say when it is done.`,
     question: (on: Day, back: Day | undefined) => `A question of ${formatDay(on)} to you.${due(back)} Answer it.`,
     answer: (who: string, held: string) => `${shouldBe(who, held)}. Answer the challenge.`,
     accept: (who: string) => `${who} has answered your challenge. Accept the answer if it settles it.`,
+  },
+  /** How the plan stands where it does not go well, for those who challenge. */
+  exceptions: {
+    heading: "Exceptions",
+    count: (count: number) => counted(count, "action"),
+    about: {
+      worse: "Down since the last round",
+      red: "Off track",
+      overdue: "Overdue",
+      challenged: "Rating challenged",
+    },
   },
 };
 

@@ -9,6 +9,7 @@ import { answers, records } from "../../plan/meetings/records.ts";
 import { challengeMirror } from "../../plan/meetings/recordWords.ts";
 import { nameAtStart, nameOf } from "../../plan/nameOf.ts";
 import { cut } from "../../schema/cut.ts";
+import { exceptionItems } from "./exceptionItems.ts";
 import { recordItems } from "./recordItems.ts";
 import { sayWords as words } from "./sayWords.ts";
 
@@ -45,7 +46,7 @@ export const says: Says = {
       },
     },
   ],
-  items: recordItems,
+  items: (board, today) => [...recordItems(board, today), ...exceptionItems(board, today)],
   mirrors(action, board) {
     // Nobody clears what others wrote there because they cannot read the list.
     if ([records, answers].some(({ title }) => isUnavailable(board, title))) return {};

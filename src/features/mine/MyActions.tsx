@@ -1,10 +1,10 @@
-// A lead's own actions, most urgent first, each with the one thing to do, updated in place.
+// A person's own work, whatever their roles: their actions, most urgent first, each with the one thing to do, updated in place; and what
+// waits for them elsewhere.
 import { Button, Link, ProgressBar } from "@fluentui/react-components";
-import { useId, useMemo } from "react";
+import { useMemo } from "react";
 import { type Action, columnOf } from "../../plan/action.ts";
 import { actions } from "../../plan/actions.ts";
 import { daysBetween, formatDay } from "../../plan/days.ts";
-import type { Item } from "../../plan/feature.ts";
 import { marks } from "../../plan/marks.ts";
 import { type Mover, mayUpdate } from "../../plan/move.ts";
 import type { Plan } from "../../plan/plan.ts";
@@ -18,6 +18,7 @@ import { Empty, Page } from "../../ui/kit/Page.tsx";
 import { UpdatePart } from "../../ui/kit/UpdatePart.tsx";
 import { useUpdates } from "../../ui/kit/updates.ts";
 import { type Attention, isQuiet, needingAttention, updatedBy } from "./attention.ts";
+import { Items } from "./Items.tsx";
 import { useMineStyles } from "./MyActions.styles.ts";
 import { useHeldOrder } from "./useHeldOrder.ts";
 import { editWords, words } from "./words.ts";
@@ -30,10 +31,11 @@ export function MyActions({ board, today, edits, onOpen, onGo }: ScreenProps) {
   const { held } = useUpdates();
   const shown = useHeldOrder(needs, { held, isDue: ({ wants }) => wants === "update" });
   const { says, checksOf } = useFeatures();
-  const items = says.flatMap((each) => each.items?.(board, today) ?? []);
+  const items = useMemo(() => says.flatMap((each) => each.items?.(board, today) ?? []), [says, board, today]);
   const made = useMemo(() => updatedBy(board.actions.values(), mover, board.plan), [board, mover]);
   const updates = needs.filter(({ wants }) => wants === "update").length;
-  const others = needs.filter(({ wants }) => wants === "other").length + items.length;
+  const others =
+    needs.filter(({ wants }) => wants === "other").length + items.filter(({ isToRead }) => !isToRead).length;
   const firstOther = shown.find(({ wants }) => wants === "other")?.action.id;
   // Until features are loaded, nobody knows whether something waits in them.
   const isLoaded = checksOf !== undefined;
@@ -80,9 +82,7 @@ export function MyActions({ board, today, edits, onOpen, onGo }: ScreenProps) {
           {listOf(shown.slice(0, pressing))}
         </>
       )}
-      {items.length > 0 && (
-        <Items title={needs.length > 0 ? words.otherTasks : words.tasks} items={items} onGo={onGo} />
-      )}
+      {items.length > 0 && <Items items={items} onGo={onGo} />}
       {listOf(shown.slice(pressing))}
     </Page>
   );
@@ -110,40 +110,6 @@ function Others({ count, text, first }: OthersProps) {
     <Link as="button" className={styles.others} onClick={go}>
       {label}
     </Link>
-  );
-}
-
-interface ItemsProps {
-  readonly title: string;
-  readonly items: readonly Item[];
-  readonly onGo: ScreenProps["onGo"];
-}
-
-/** What waits for the person in other features. Loaded last, it stands below what has buttons for updates, which may not move under the pointer. */
-function Items({ title: heading, items, onGo }: ItemsProps) {
-  const styles = useMineStyles();
-  const label = useId();
-  return (
-    <>
-      <h2 id={label} className={styles.heading}>
-        {heading}
-      </h2>
-      <ul className={styles.list} aria-labelledby={label} data-testid="items">
-        {items.map(({ key, title, reason, query }) => (
-          <li key={key} className={styles.item}>
-            <div className={styles.line}>
-              <div className={styles.words}>
-                <div className={styles.reason}>{reason}</div>
-                <h3 className={styles.name}>{title}</h3>
-              </div>
-              <Button size="small" aria-label={words.openOne(title)} onClick={() => onGo(query)}>
-                {words.open}
-              </Button>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 

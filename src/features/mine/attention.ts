@@ -1,13 +1,12 @@
 // What a lead should look at first: their actions in the order of need, each with the one thing to do about it.
 
-import { type Action, columnOf, compareReferences, daysLate, isStale } from "../../plan/action.ts";
+import { type Action, columnOf, compareReferences, daysLate, isStale, isTheirs } from "../../plan/action.ts";
 import { isClaimedLately } from "../../plan/claimedLately.ts";
 import { formatDay } from "../../plan/days.ts";
 import { type Mover, mayUpdate } from "../../plan/move.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { mayState } from "../../plan/statement.ts";
 import { isOpen } from "../../plan/update.ts";
-import type { Person } from "../../schema/column.ts";
 import { reasons } from "./words.ts";
 
 export interface Attention {
@@ -24,12 +23,6 @@ const quiet = 5;
 
 /** Whether nothing about the action is amiss. */
 export const isQuiet = ({ rank }: Pick<Attention, "rank">) => rank >= quiet;
-
-/** Whether the action is the person's to look after: they lead it, or lead or coordinate its programme. */
-function isTheirs({ fields, programme }: Action, person: Person): boolean {
-  const people = [programme?.lead, programme?.coordinator, ...fields.leads];
-  return people.some((each) => each?.id === person.id);
-}
 
 /** Everybody's actions that are theirs and still open, most pressing first. */
 export function needingAttention(actions: Iterable<Action>, mover: Mover, plan: Plan): Attention[] {

@@ -1,12 +1,10 @@
-// What people read in My actions. A council may change it here.
+// What people read in My work. A council may change it here.
 import { counted } from "../../plan/counted.ts";
 
 export const words = {
   title: "My work",
   none: "Nothing is waiting for you. See the board for the whole plan.",
   loading: "Looking for what needs you",
-  tasks: "Tasks",
-  otherTasks: "Other tasks",
   readOnly: "You can read these actions. The lead or coordinator of each programme updates them.",
 
   /** Updates, and whatever else the person has to do. */
@@ -61,4 +59,15 @@ export const reasons = {
   amber: "At risk",
   notDue: "Not due to start yet",
   green: "On track",
+};
+
+/** What a coordinator looks after. */
+export const worklistWords = {
+  heading: "Coordinating",
+  notUpdated: (due: number, of: number) =>
+    `${due} of ${counted(of, "action")} not updated in this round. Remind the people`,
+  undated: (count: number) => `${counted(count, "action has", "actions have")} no date that can be read. Enter one`,
+  noProgramme: "No programme",
+  without: (count: number) =>
+    `${counted(count, "action is", "actions are")} in no programme, so nobody but an owner can update ${count === 1 ? "it" : "them"}`,
 };

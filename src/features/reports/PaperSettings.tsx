@@ -1,10 +1,11 @@
 // Which paper: its kind, for whom, from which position compared with which, for which meeting, with which sections in which order.
-import { Button, Checkbox, Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { ArrowDown16Regular, ArrowUp16Regular } from "@fluentui/react-icons";
-import { formatShortDay } from "../../plan/days.ts";
+import { formatShortDay, isDay } from "../../plan/days.ts";
 import type { PaperSection } from "../../plan/papers/input.ts";
 import { audiences } from "../../plan/papers/paper.ts";
 import type { Sealed } from "../../plan/snapshots/closedRounds.ts";
+import { DayInput } from "../../ui/kit/DayInput.tsx";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { withPart } from "../../ui/kit/queryPart.ts";
 import { kinds } from "./kinds.ts";
@@ -88,11 +89,10 @@ export function PaperSettings({ choice, sealed, chosen, sections, draft, made, o
         </Field>
       )}
       <Field label={words.meetingOn} size="small">
-        <Input
-          type="date"
+        <DayInput
           value={draft.meetingOn}
           disabled={!onChange}
-          onChange={(_, { value }) => onChange?.({ meetingOn: value })}
+          onPut={(meetingOn) => onChange?.({ meetingOn: isDay(meetingOn) ? meetingOn : "" })}
         />
       </Field>
       <section aria-label={words.sections}>

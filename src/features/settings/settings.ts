@@ -12,6 +12,7 @@ import type { Day } from "../../schema/column.ts";
 import type { Fields, Row } from "../../schema/list.ts";
 import { plain } from "../../schema/plain.ts";
 import type { TextField } from "../../ui/kit/formField.ts";
+import { readDay } from "../../ui/kit/readDay.ts";
 import { effects, type SettingKey, settingWords } from "./words.ts";
 
 export interface Setting {
@@ -173,14 +174,6 @@ function lastMonth(first: Day, months: number): Day {
 /** One a line, as `1 August 2026` or `2026-08-01`; in their order in time. */
 function keptDays(entered: string): string | undefined {
   const lines = entered.split("\n").map(trimmed).filter(Boolean);
-  const days = lines.map(dayIn);
+  const days = lines.map(readDay);
   return days.every((day) => day !== undefined) ? days.toSorted().join("\n") : undefined;
-}
-
-function dayIn(text: string): Day | undefined {
-  const instant = Date.parse(/^\d{4}-\d\d-\d\d$/.test(text) ? text : `${text} UTC`);
-  if (Number.isNaN(instant)) return undefined;
-  const day = new Date(instant).toISOString().slice(0, 10);
-  // Browsers read 31 February as 3 March.
-  return text === day || formatDay(day).toLowerCase() === text.toLowerCase() ? day : undefined;
 }

@@ -8,7 +8,7 @@ export const says: Says = {
     if (!board.isOwner) return [];
     return firstSteps(board).flatMap(({ key, isDone }) => {
       const { title, about, query } = firstStepWords.steps[key];
-      return isDone ? [] : [{ key, title, reason: about, query }];
+      return isDone ? [] : [{ key, heading: firstStepWords.title, title, reason: about, query }];
     });
   },
 };

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { boardColumns } from "../action.ts";
 import { ratings } from "../actions.ts";
+import { isDay } from "../days.ts";
 import { canonicalJson, type Json } from "./canonical.ts";
 
 /** An action's status for reports: its column on the board, and what the board shows as a badge, or not at all. */
@@ -19,14 +20,9 @@ const text = z._default(z.string(), "");
 const whole = z.int().check(z.minimum(0), z.maximum(1_000_000));
 const count = z._default(whole, 0);
 const list = <T extends z.core.$ZodType>(of: T) => z._default(z.array(of), []);
-/** The calendar has it: a day that it has not would stop every screen that counts from it. */
-const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && dayIn(`${text}T00:00:00Z`) === text;
-const dayIn = (moment: string) => {
-  const time = Date.parse(moment);
-  return Number.isNaN(time) ? "" : new Date(time).toISOString().slice(0, 10);
-};
+/** Of a day that the calendar has: one that it has not would stop every screen that counts from it. */
 const isMoment = (text: string) =>
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text) && dayIn(text) === text.slice(0, 10);
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 const day = z.string().check(z.refine(isDay));
 const moment = z.string().check(z.refine(isMoment));
 /** The site's number of a person; `people` has their name. 0 is somebody of whom SharePoint gave no number. */

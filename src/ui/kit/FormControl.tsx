@@ -1,5 +1,6 @@
 // One field of a form: its label, its control, what it lacks, and what somebody else has written there meanwhile.
 import { Checkbox, Field, Input, mergeClasses, Radio, RadioGroup, Select, Textarea } from "@fluentui/react-components";
+import { DayInput } from "./DayInput.tsx";
 import {
   type Changed,
   type ChoiceField,
@@ -101,6 +102,7 @@ function ChoiceControl({ field, text, onPut }: ControlProps<ChoiceField<string>>
 function TextControl({ field, text, onPut }: ControlProps<TextField<string>>) {
   const styles = useRecordFormStyles();
   const { kind, name, tall } = field;
+  if (kind === "date") return <DayInput name={name} value={text} onPut={onPut} />;
   if (kind === "lines") {
     return (
       <Textarea
@@ -113,13 +115,12 @@ function TextControl({ field, text, onPut }: ControlProps<TextField<string>>) {
       />
     );
   }
-  const type = { line: "text", date: "date", address: "url" } as const;
+  const type = { line: "text", address: "url" } as const;
   return (
     <Input
       name={name}
       value={text}
       type={type[kind]}
-      {...(kind === "date" && { className: styles.date })}
       {...(kind === "address" && { placeholder: "https://" })}
       {...(kind === "line" && { input: { dir: "auto" } })}
       onChange={(_, { value }) => onPut(value)}

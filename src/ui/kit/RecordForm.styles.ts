@@ -23,7 +23,6 @@ export const useRecordFormStyles = makeStyles({
   tall: { "& textarea": { minHeight: "84px" } },
   /** As wide as its place, however long its options are. */
   select: { minWidth: 0, width: "100%", "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
-  date: { maxWidth: "180px" },
   radios: { flexWrap: "wrap" },
   notice: {
     margin: "8px 0 0",

@@ -1,6 +1,7 @@
 // What a form asks for, as a description: of a column's own words and limits, where a column is behind it.
 import type { ReactElement, ReactNode } from "react";
 import { isSaid } from "../../plan/account.ts";
+import { isDay } from "../../plan/days.ts";
 import type { Column } from "../../schema/column.ts";
 import { formWords } from "./words.ts";
 
@@ -104,5 +105,5 @@ export function tooLong<Name extends string>(field: FormField<Name>, value: unkn
 
 function mistypedDay<Name extends string>({ kind }: FormField<Name>, value: unknown): string | undefined {
   if (kind !== "date" || typeof value !== "string" || value === "") return undefined;
-  return value.length > 10 || value < days.first || value > days.last ? formWords.mistypedDay : undefined;
+  return isDay(value) && value >= days.first && value <= days.last ? undefined : formWords.mistypedDay;
 }

@@ -1,5 +1,6 @@
 // What is typed and not saved, by the actions that it is about. Only pages that are loaded late ask.
 import { useSyncExternalStore } from "react";
+import { choicePrefix } from "./useChoice.ts";
 import { isObject, useDrafts } from "./useDraft.tsx";
 
 /** The ids of actions about which something is typed and not saved, a draft each; 0 for what is about none. */
@@ -8,7 +9,7 @@ export function useDraftedActions(): readonly number[] {
   const ids = () =>
     drafts
       .keys()
-      .filter((key) => isObject(drafts.get(key)))
+      .filter((key) => !key.startsWith(choicePrefix) && isObject(drafts.get(key)))
       .map((key) => Number.parseInt(key, 10))
       .sort((a, b) => a - b)
       .join(" ");

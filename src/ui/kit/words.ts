@@ -9,7 +9,9 @@ export const formWords = {
   discard: "Discard",
   keep: "Save draft and close",
   choose: "Choose",
-  mistypedDay: "Check the year of the date",
+  mistypedDay: "Enter a date, such as 30 Sep 2026",
+  dayExample: "30 Sep 2026",
+  chooseDay: "Choose a date",
   tooLong: (label: string, most: number, length: number) =>
     `${label} must be ${figure(most)} characters or fewer. It has ${figure(length)}.`,
   changedBy: (name: string) => `${name} has changed this while you were writing.`,

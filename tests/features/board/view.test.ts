@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { lanesOf, matcher, readView, type View, wholeBoard, writeView } from "../../../src/features/board/view.ts";
+import { lanesOf } from "../../../src/features/board/lanes.ts";
+import { matcher, readView, type View, wholeBoard, writeView } from "../../../src/features/board/view.ts";
 import { readPlan } from "../../../src/plan/plan.ts";
 import { hostileStrings } from "../../campaigns/hostile/strings.ts";
 import { anAction, lead5 } from "../../support/builders.ts";
@@ -16,8 +17,14 @@ describe("a view in the address", () => {
       themes: ["A Leadership, political", "B"],
       leads: [12, 5],
       columns: ["Red", "Not started"],
+      dueIn: 30,
+      dueFrom: "2026-11-01",
+      dueTo: "2026-12-31",
+      changed: "2026-10-15",
+      mine: true,
       overdue: true,
       stale: false,
+      undated: false,
       superseded: false,
       worse: true,
       better: false,
@@ -30,13 +37,28 @@ describe("a view in the address", () => {
   });
   test("leaves out what does not follow the pattern", () => {
     const hostile =
-      "lanes=%3Cscript%3E&programme=3,x,9999&open=javascript:alert(1)&lead=a%22b@c,0,-1,1e3&column=Purple&show=all";
+      "lanes=%3Cscript%3E&programme=3,x,9999&open=javascript:alert(1)&lead=a%22b@c,0,-1,1e3&column=Purple&show=all&dueIn=x&dueFrom=2026-02-31&dueTo=soon&changed=1";
     expect(readView(hostile)).toEqual({ ...wholeBoard, programmes: [3] });
   });
 });
 
 describe("a view from a link that anybody may have written", () => {
-  const keys = ["screen", "lanes", "text", "programme", "theme", "lead", "column", "show", "open", "__proto__", "site"];
+  const keys = [
+    "screen",
+    "lanes",
+    "text",
+    "programme",
+    "theme",
+    "lead",
+    "column",
+    "show",
+    "dueIn",
+    "dueFrom",
+    "changed",
+    "open",
+    "__proto__",
+    "site",
+  ];
   const links = hostileStrings.flatMap((hostile) => [
     hostile,
     ...keys.flatMap((key) => [new URLSearchParams({ [key]: hostile }).toString(), `${key}=${hostile}`]),
@@ -78,6 +100,28 @@ describe("filters", () => {
     expect(found({ text: "AGREED budget" })).toEqual(["2.1.1"]);
     expect(found({ text: "budget", overdue: true })).toEqual([]);
   });
+});
+
+test("filters find what is due within days, between dates, without a date, changed since a day, and one's own", () => {
+  const actions = [
+    anAction({ reference: "1", due: "2026-11-25", leads: [lead5] }),
+    anAction({ reference: "2", due: "2026-11-01", revisedDue: "2027-01-10", leads: [] }),
+    anAction({ reference: "3", due: undefined, dateKind: "not understood", leads: [] }),
+    anAction({ reference: "4", due: undefined, dateKind: "ongoing", leads: [] }),
+  ].map((action, index) => ({
+    ...action,
+    programme: undefined,
+    modified: new Date(`2026-11-${10 + index}T10:00:00Z`),
+  }));
+  const found = (query: string) =>
+    actions.filter(matcher(readView(query), { plan, today, me: lead5 })).map(({ fields }) => fields.reference);
+  expect(found("dueIn=7")).toEqual(["1"]);
+  expect(found("dueFrom=2026-11-26")).toEqual(["2"]);
+  expect(found("dueTo=2026-12-31")).toEqual(["1"]);
+  expect(found("dueFrom=2026-11-25&dueTo=2027-01-10")).toEqual(["1", "2"]);
+  expect(found("show=undated")).toEqual(["3"]);
+  expect(found("changed=2026-11-12")).toEqual(["3", "4"]);
+  expect(found("show=mine")).toEqual(["1"]);
 });
 
 test("somebody without a mailbox is found by their own number, and nobody else with them", () => {

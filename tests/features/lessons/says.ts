@@ -26,6 +26,7 @@ export const says: Says = {
       .filter(({ fields }) => fields.words.includes("?"))
       .map(({ id, fields }) => ({
         key: String(id),
+        heading: "Lessons",
         title: fields.title,
         reason: "A question about a lesson",
         query: "screen=lessons&mood=Bad",
