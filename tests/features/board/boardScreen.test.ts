@@ -61,7 +61,7 @@ describe("focus", () => {
     await expect.poll(() => focused(tab)).toBe("More options for 24.1.1");
 
     await tab.getByPlaceholder("Search actions").fill("24.1.1");
-    await tab.getByRole("button", { name: "Clear filters and search" }).press("Enter");
+    await tab.getByRole("button", { name: "Clear all" }).press("Enter");
     await expect.poll(() => focused(tab)).toBe("Search actions");
 
     await first.focus();
