@@ -35,6 +35,8 @@ interface Props {
   /** The columns shown: all six, or the one that a phone has room for. */
   readonly columns: readonly BoardColumn[];
   readonly abreast: number;
+  /** Of the board, in pixels. */
+  readonly width: number;
   readonly readOnly: boolean;
   readonly openId: number | undefined;
   readonly moves: Moves;
@@ -48,7 +50,7 @@ interface Props {
 }
 
 export function BoardGrid(props: Props) {
-  const { board, today, edits, lanes, travel, columns, abreast, readOnly, openId, moves } = props;
+  const { board, today, edits, lanes, travel, columns, abreast, width, readOnly, openId, moves } = props;
   const { onOpen, onWrite, onLink, focusRef, onHidden } = props;
   const styles = useBoardStyles();
   const scroller = useRef<HTMLDivElement>(null);
@@ -69,12 +71,13 @@ export function BoardGrid(props: Props) {
   const moreTags = useMoreTags(board, today);
   const cardStyles = useCardStyles();
   const { checksOf } = useFeatures();
+  const tagRoom = tagRoomIn(width, columns.length > 1 ? columns.filter((each) => counts[each] > 0).length : abreast);
   const card: CardProps = useMemo(
     () => ({
-      ...{ styles: cardStyles, plan: board.plan, today, checks: checksOf, canDrag: !readOnly },
+      ...{ styles: cardStyles, plan: board.plan, today, checks: checksOf, tagRoom, canDrag: !readOnly },
       ...{ onOpen, onMenu, onFocus: focus.setCurrent },
     }),
-    [cardStyles, board.plan, today, checksOf, readOnly, onOpen, onMenu, focus.setCurrent],
+    [cardStyles, board.plan, today, checksOf, tagRoom, readOnly, onOpen, onMenu, focus.setCurrent],
   );
 
   const draggedId = drag.kind === "dragging" ? drag.action.id : undefined;
@@ -153,6 +156,13 @@ export function BoardGrid(props: Props) {
       )}
     </div>
   );
+}
+
+/** In letters, by steps of ten, so that a window that is made wider draws no card anew at each pixel. */
+function tagRoomIn(width: number, abreast: number): number {
+  const ofCard = width / Math.max(abreast, 1) - 40;
+  const letter = 6.5;
+  return Math.max(10, Math.floor(ofCard / letter / 10) * 10);
 }
 
 function countsOf(lanes: ReturnType<typeof layOut>): Readonly<Record<BoardColumn, number>> {

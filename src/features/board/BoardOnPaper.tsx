@@ -16,7 +16,7 @@ import { Mark } from "../../ui/kit/mark.tsx";
 import { usePrinting } from "../../ui/kit/usePrinting.ts";
 import type { ArrangedLane } from "./arrange.ts";
 import { dateOf } from "./cardDate.ts";
-import { allTagsOf } from "./cardTags.ts";
+import { tagsOf } from "./cardTags.ts";
 import type { Headline } from "./headline.ts";
 import { filtersInWords, whichShown } from "./shownInWords.ts";
 import { boardOnPaper as words } from "./takeAwayWords.ts";
@@ -113,8 +113,8 @@ function ColumnTable({ lane, column, board, today, travel, view }: TableProps) {
   const { checksOf } = useFeatures();
   const all = lane.cells[column];
   const isByProgramme = view.lanes === "programme";
-  const tagsOf = (action: Action) =>
-    allTagsOf(action, { plan: board.plan, today, edit: undefined, checks: checksOf, more: moreTags(action) });
+  const toNote = (action: Action) =>
+    tagsOf(action, { plan: board.plan, today, edit: undefined, checks: checksOf, more: moreTags(action) });
   const titles = useMemo(
     () =>
       [
@@ -184,7 +184,7 @@ function ColumnTable({ lane, column, board, today, travel, view }: TableProps) {
                   )}
                 </td>
               )}
-              <td>{tagsOf(action).join("; ")}</td>
+              <td>{toNote(action).join("; ")}</td>
             </tr>
           );
         })}

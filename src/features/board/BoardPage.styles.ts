@@ -22,7 +22,7 @@ export const usePageStyles = makeStyles({
     minWidth: 0,
   },
   segment: {
-    minHeight: "36px",
+    minHeight: "44px",
     minWidth: 0,
     padding: 0,
     display: "flex",

@@ -107,6 +107,7 @@ export function BoardPage(props: ScreenProps) {
           travel={travel}
           columns={columns}
           abreast={abreast}
+          width={width}
           readOnly={readOnly}
           openId={open?.id}
           moves={moves}

@@ -6,12 +6,15 @@ import { colourOf } from "../../ui/kit/palette.ts";
 import { tokens } from "../../ui/kit/tokens.ts";
 import { cardHeight } from "./layout.ts";
 
+/** Fingers need more room than a mouse. */
+const onPhone = "@media (max-width: 639px)";
+
 const useStyles = makeStyles({
   card: {
     position: "relative",
     boxSizing: "border-box",
     height: `${cardHeight}px`,
-    padding: "8px 10px",
+    padding: "8px",
     display: "flex",
     flexDirection: "column",
     gap: "4px",
@@ -42,8 +45,8 @@ const useStyles = makeStyles({
     height: "20px",
     display: "flex",
     alignItems: "center",
-    gap: "8px",
-    paddingRight: "26px",
+    gap: "6px",
+    paddingRight: "20px",
     fontSize: tokens.fontSizeBase200,
   },
   reference: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
@@ -85,7 +88,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground5,
     color: tokens.colorNeutralForeground2,
   },
-  leadName: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  /** The last word of a name tells people apart where the first ones repeat: it is never cut. */
+  leadName: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "pre" },
+  lastName: { flexShrink: 0, maxWidth: "100%", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  name: { display: "flex", minWidth: 0 },
   /** Where both do not fit beside each other, the second goes out of sight rather than both being cut. */
   date: {
     display: "flex",
@@ -104,15 +110,13 @@ const useStyles = makeStyles({
   day: { overflow: "hidden", textOverflow: "ellipsis" },
   tags: {
     display: "flex",
-    flexWrap: "wrap",
     gap: "4px",
     height: "18px",
-    overflow: "hidden",
     fontSize: tokens.fontSizeBase200,
   },
   tag: {
     boxSizing: "border-box",
-    maxWidth: "100%",
+    minWidth: 0,
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
@@ -122,6 +126,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     color: tokens.colorNeutralForeground1,
   },
+  /** How many tags there is no room for. */
+  others: { flexShrink: 0, lineHeight: "18px", color: tokens.colorNeutralForeground2 },
   strongTag: { fontWeight: tokens.fontWeightSemibold, border: `1px solid ${tokens.colorStatusWarningBorder2}` },
   menu: {
     position: "absolute",
@@ -137,6 +143,7 @@ const useStyles = makeStyles({
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground2,
     cursor: "pointer",
+    [onPhone]: { top: 0, right: 0, width: "44px", height: "44px" },
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },

@@ -16,7 +16,7 @@ import { directionNames } from "../../ui/kit/directionWords.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import type { CardStyles } from "./Card.styles.ts";
 import { dateOf } from "./cardDate.ts";
-import { type EditState, tagsOf } from "./cardTags.ts";
+import { type EditState, tagsOf, tagsThatFit } from "./cardTags.ts";
 import { withDragging } from "./dragging.ts";
 import { card as cardWords, tags as tagWords, words } from "./words.ts";
 
@@ -32,6 +32,8 @@ interface Props {
   readonly more: string;
   /** Which way it has gone since the last snapshot, once that is known. */
   readonly travel: Direction | undefined;
+  /** How many letters of tags there is room for. */
+  readonly tagRoom: number;
   readonly canDrag: boolean;
   /** The one card of the board that Tab comes to. */
   readonly isCurrent: boolean;
@@ -52,6 +54,7 @@ export const Card = memo(function Card(props: Props) {
     checks,
     more,
     travel,
+    tagRoom,
     canDrag,
     isCurrent,
     isOpen,
@@ -73,6 +76,8 @@ export const Card = memo(function Card(props: Props) {
   const lead = (first && nameAtStart(first)) || cardWords.noLead;
   const others = fields.leads.length > 1 ? `+${fields.leads.length - 1}` : "";
   const tags = tagsOf(action, { plan, today, edit, checks, more });
+  const fitting = tagsThatFit(tags, tagRoom);
+  const lastWord = lead.lastIndexOf(" ") + 1;
   const date = dateOf(fields);
   const { criteria, unread } = action.status;
   const evidenced = criteria.length > 0 && !unread.has("evidence") && cardWords.evidence(coverageOf(action.status));
@@ -94,6 +99,8 @@ export const Card = memo(function Card(props: Props) {
       <div
         role="button"
         className={styles.cover}
+        // It lies over all of the card, so what may be cut is told here.
+        title={[fields.title, lead, ...tags].join("\n")}
         tabIndex={isCurrent ? 0 : -1}
         aria-label={`${fields.reference} ${fields.title}`}
         aria-describedby={detailsId}
@@ -112,19 +119,17 @@ export const Card = memo(function Card(props: Props) {
         {travel && <DirectionMark direction={travel} />}
       </div>
       {/* Another title is another element: its text stands beside others, where a translation would keep it as it was. */}
-      <div
-        key={fields.title}
-        className={tags.length > 0 ? styles.shortTitle : styles.title}
-        title={fields.title}
-        dir="auto"
-      >
+      <div key={fields.title} className={tags.length > 0 ? styles.shortTitle : styles.title} dir="auto">
         {wholeWords(fields.title, styles.word)}
       </div>
       <div className={styles.lead}>
         <span className={styles.avatar} aria-hidden="true">
           {initials(lead)}
         </span>
-        <span className={styles.leadName}>{lead}</span>
+        <span className={styles.name}>
+          {lastWord > 0 && <span className={styles.leadName}>{lead.slice(0, lastWord)}</span>}
+          <span className={styles.lastName}>{lead.slice(lastWord)}</span>
+        </span>
         {others && <span>{others}</span>}
       </div>
       <div className={styles.date}>
@@ -133,11 +138,12 @@ export const Card = memo(function Card(props: Props) {
       </div>
       {tags.length > 0 && (
         <div className={styles.tags}>
-          {tags.map((tag) => (
+          {tags.slice(0, fitting).map((tag) => (
             <span key={tag} className={tag === tagWords.notSaved ? styles.strongTag : styles.tag}>
               {tag}
             </span>
           ))}
+          {tags.length > fitting && <span className={styles.others}>{`+${tags.length - fitting}`}</span>}
         </div>
       )}
       <span id={detailsId} hidden>

@@ -4,6 +4,7 @@ import {
   Checkbox,
   Field,
   makeStyles,
+  mergeClasses,
   Popover,
   PopoverSurface,
   Select,
@@ -23,6 +24,7 @@ import { flags, type View, wholeBoard } from "./view.ts";
 import { filterWords, words } from "./words.ts";
 
 const useStyles = makeStyles({
+  popover: { padding: 0 },
   surface: {
     boxSizing: "border-box",
     width: "min(920px, calc(100vw - 16px))",
@@ -53,6 +55,7 @@ const useStyles = makeStyles({
     gap: "8px",
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    "& button": { minWidth: "64px" },
   },
   shown: { flexGrow: 1 },
 });
@@ -87,7 +90,11 @@ export function Filters(props: Props) {
         if (!open && !(target instanceof Node && anchor.contains(target))) close();
       }}
     >
-      <PopoverSurface className={sheet} aria-label={words.filters(0)} data-testid="filters">
+      <PopoverSurface
+        className={mergeClasses(styles.popover, sheet)}
+        aria-label={words.filters(0)}
+        data-testid="filters"
+      >
         <div className={styles.surface}>
           <SavedFilters board={board} view={view} onView={onView} />
           <div className={styles.groups}>

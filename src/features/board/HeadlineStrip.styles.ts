@@ -18,6 +18,7 @@ export const useStripStyles = makeStyles({
     alignItems: "center",
     gap: "5px",
     minHeight: "28px",
+    "@media (max-width: 639px)": { minHeight: "44px" },
     padding: "0 6px",
     font: "inherit",
     color: tokens.colorNeutralForeground1,

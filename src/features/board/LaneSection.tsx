@@ -22,6 +22,7 @@ export interface CardProps {
   readonly plan: Plan;
   readonly today: Day;
   readonly checks: typeof checksOf | undefined;
+  readonly tagRoom: number;
   readonly canDrag: boolean;
   readonly onOpen: (action: Action) => void;
   readonly onMenu: (action: Action, button: HTMLElement) => void;

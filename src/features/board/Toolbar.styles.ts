@@ -11,7 +11,14 @@ export const useToolbarStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     minWidth: 0,
   },
-  tools: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
+  tools: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "8px",
+    // Fingers need more room than a mouse.
+    "@media (max-width: 639px)": { flexGrow: 1, "& button": { minWidth: "44px", minHeight: "44px" } },
+  },
   /** Alone on its line on a phone, it takes the whole of it. */
   search: {
     flexGrow: 1,
@@ -19,6 +26,7 @@ export const useToolbarStyles = makeStyles({
     maxWidth: "100%",
     boxSizing: "border-box",
     height: "24px",
+    "@media (max-width: 639px)": { height: "44px" },
     display: "flex",
     alignItems: "center",
     gap: "6px",

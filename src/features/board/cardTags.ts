@@ -17,10 +17,20 @@ interface Context {
   readonly more: string;
 }
 
-/** A card has room for two. */
-export const tagsOf = (action: Action, context: Context): string[] => allTagsOf(action, context).slice(0, 2);
+/** What a tag takes beside its letters, and how many others there are, in letters. */
+const around = 3;
 
-export function allTagsOf(action: Action, { plan, today, edit, checks, more }: Context): string[] {
+/** How many of the tags, at most three, fit into a line of so many letters: the first one always, cut if need be. */
+export function tagsThatFit(tags: readonly string[], letters: number): number {
+  let left = letters;
+  const fitting = tags.slice(0, 3).findIndex((tag, index) => {
+    left -= tag.length + around;
+    return index > 0 && left < (index < tags.length - 1 ? around : 0);
+  });
+  return fitting < 0 ? Math.min(tags.length, 3) : fitting;
+}
+
+export function tagsOf(action: Action, { plan, today, edit, checks, more }: Context): string[] {
   const { status } = action;
   const late = daysLate(action, today);
   const lateTag = late > 0 && words.late(late);

@@ -63,10 +63,10 @@ export function rowsInSight(lane: LaneLayout, seen: { top: number; bottom: numbe
 
 type Counts = Readonly<Record<BoardColumn, number>>;
 
-/** Pixels. Narrower, and words of a card's title would be cut. */
-const narrowestColumn = 146;
+/** Pixels: six of them stand beside an action's panel in a window of 1280. */
+const narrowestColumn = 124;
 /** Room for what its head says while a card is dragged. */
-const narrowestEmptyColumn = 96;
+const narrowestEmptyColumn = 84;
 const columnGap = 8;
 
 /** Columns that hold nothing leave their room to the others. */

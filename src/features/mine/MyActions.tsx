@@ -83,6 +83,7 @@ export function MyActions({ board, today, edits, onOpen, onGo }: ScreenProps) {
         </>
       )}
       {items.length > 0 && <Items items={items} onGo={onGo} />}
+      {items.length > 0 && pressing < shown.length && <h2 className={styles.heading}>{words.rest}</h2>}
       {listOf(shown.slice(pressing))}
     </Page>
   );

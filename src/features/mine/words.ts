@@ -4,6 +4,8 @@ import { counted } from "../../plan/counted.ts";
 export const words = {
   title: "My work",
   none: "Nothing is waiting for you. See the board for the whole plan.",
+  /** Over actions about which nothing is to be done. */
+  rest: "Nothing due",
   loading: "Looking for what needs you",
   readOnly: "You can read these actions. The lead or coordinator of each programme updates them.",
 

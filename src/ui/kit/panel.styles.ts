@@ -3,7 +3,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 export const usePanelStyles = makeStyles({
   panel: {
     flexShrink: 0,
-    width: "480px",
+    // Narrower where the board needs the room for its six columns.
+    width: "clamp(380px, 31vw, 480px)",
     maxWidth: "100%",
     boxSizing: "border-box",
     height: "100%",
