@@ -104,7 +104,8 @@ export const Card = memo(function Card(props: Props) {
         tabIndex={isCurrent ? 0 : -1}
         aria-label={`${fields.reference} ${fields.title}`}
         aria-describedby={detailsId}
-        onClick={() => onOpen(action)}
+        // The second click of a double click was for what lay over the card.
+        onClick={({ detail }) => detail < 2 && onOpen(action)}
         onKeyDown={(event) => {
           if (event.key !== "Enter" && event.key !== " ") return;
           // The space bar would scroll the board.

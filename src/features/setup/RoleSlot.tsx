@@ -49,7 +49,7 @@ export function RoleSlot({ people, role, spoken, person, consequence, busy, onWi
               <Button
                 size="small"
                 disabled={busy}
-                aria-label={person ? roleWords.changeRole(spoken) : roleWords.chooseRole(spoken)}
+                aria-label={(person ? roleWords.changeRole : role ? roleWords.chooseRole : roleWords.addAs)(spoken)}
                 onClick={() => setPicking(true)}
               >
                 {person ? roleWords.change : role ? roleWords.choose : roleWords.add}

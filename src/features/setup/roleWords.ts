@@ -6,6 +6,7 @@ export const roleWords = {
   choose: "Choose",
   change: "Change",
   add: "Add a person",
+  addAs: (role: string) => `Add a person as ${role}`,
   remove: "Remove",
   chooseRole: (role: string) => `Choose ${role}`,
   changeRole: (role: string) => `Change ${role}`,

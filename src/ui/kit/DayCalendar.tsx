@@ -12,7 +12,7 @@ export function DayCalendar({ value, onChoose }: Props) {
     <Calendar
       {...(value && { value: atMidnight(value) })}
       firstDayOfWeek={DayOfWeek.Monday}
-      highlightSelectedMonth
+      isMonthPickerVisible={false}
       showGoToToday
       onSelectDate={(date) => onChoose(dayAt(date))}
     />

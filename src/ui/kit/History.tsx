@@ -24,11 +24,15 @@ interface Props {
   readonly added: string;
   /** Whether a save changed nothing but columns that the board fills in from the record, for whatever anybody has done. */
   readonly repeatsRecord?: (step: Step) => boolean;
+  /** What a save says in words, and the columns that these stand for. */
+  readonly says?: (
+    changes: readonly Change[],
+  ) => { readonly words: string; readonly fields: readonly string[] } | undefined;
   /** Where several histories stand on one screen: what this one is of. Its heading is then the screen's. */
   readonly of?: string;
 }
 
-export function History({ list, row: { id, etag }, added, repeatsRecord, of }: Props) {
+export function History({ list, row: { id, etag }, added, repeatsRecord, says, of }: Props) {
   const { sync } = useSession();
   const styles = usePanelStyles();
   const [open, setOpen] = useState(false);
@@ -75,7 +79,7 @@ export function History({ list, row: { id, etag }, added, repeatsRecord, of }: P
       {open && read.kind === "read" && (
         <ol className={styles.timeline}>
           {read.steps.map((step) => (
-            <Saved key={step.label} {...{ list, step, added }} isRepeated={repeatsRecord?.(step) ?? false} />
+            <Saved key={step.label} {...{ list, step, added, says }} isRepeated={repeatsRecord?.(step) ?? false} />
           ))}
         </ol>
       )}
@@ -84,20 +88,24 @@ export function History({ list, row: { id, etag }, added, repeatsRecord, of }: P
 }
 
 interface SavedProps extends Pick<Props, "list" | "added"> {
+  readonly says: Props["says"] | undefined;
   readonly step: Step;
   readonly isRepeated: boolean;
 }
 
-function Saved({ list, step, added, isRepeated }: SavedProps) {
+function Saved({ list, step, added, says, isRepeated }: SavedProps) {
   const styles = usePanelStyles();
   const { label, when, who, first, changes } = step;
+  const said = first ? undefined : says?.(changes);
+  const others = changes.filter(({ field }) => !said?.fields.includes(field));
   return (
     <li className={styles.step} data-version={label} data-by={who.name}>
       <div className={styles.label}>
         <strong>{isRepeated ? historyWords.repeated : nameAtStart(who)}</strong>
         <span>{`, ${formatMoment(when)}`}</span>
       </div>
-      {first ? <span>{added}</span> : changes.map((change) => <Changed key={change.field} list={list} {...change} />)}
+      {said && <span>{said.words}</span>}
+      {first ? <span>{added}</span> : others.map((change) => <Changed key={change.field} list={list} {...change} />)}
       {isRepeated && <div className={styles.versionTitle}>{historyWords.repeatedBy(nameOf(who))}</div>}
     </li>
   );

@@ -37,7 +37,7 @@ export const progressWords = {
   narrative: "Progress and next steps",
   enterNarrative: "Enter progress and next steps",
   sameAsLast: "This is the same as the last update. If nothing has changed, use “No change this month” instead.",
-  lastUpdate: (on: Day | undefined) => (on ? `Last update, ${formatDay(on)}` : "Last update"),
+  lastUpdate: (on: Day | undefined) => (on ? `Last update, ${formatDay(on)}` : "Progress so far"),
   correctiveAction: "Corrective action",
   correctiveActionHint: "What will be done to bring it back on track.",
   enterCorrectiveAction: "Enter the corrective action",

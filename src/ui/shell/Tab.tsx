@@ -17,6 +17,7 @@ import { NoBoard } from "./NoBoard.tsx";
 import { useNews } from "./useNews.ts";
 
 const FocusCare = silentPart(() => import("./shellParts.ts").then(({ FocusCare }) => FocusCare));
+const KeysHelp = silentPart(() => import("./shellParts.ts").then(({ KeysHelp }) => KeysHelp));
 
 const DeviceCleared = partsOf(() => import("./shellParts.ts"))("DeviceCleared");
 
@@ -70,6 +71,7 @@ export function Tab(props: TabProps) {
         <FeaturesProvider features={features}>
           <Screen {...props} />
           <FocusCare />
+          <KeysHelp />
         </FeaturesProvider>
       </SessionProvider>
     </Themed>

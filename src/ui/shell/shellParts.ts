@@ -3,6 +3,7 @@ export { FocusCare } from "../kit/FocusCare.tsx";
 export { FocusManager } from "../kit/FocusManager.tsx";
 export { Banners } from "./Banners.tsx";
 export { DeviceCleared } from "./DeviceCleared.tsx";
+export { KeysHelp } from "./KeysHelp.tsx";
 export { Mirrors } from "./Mirrors.tsx";
 export { MoveForm } from "./MoveForm.tsx";
 export { NavigationMenu } from "./NavigationMenu.tsx";

@@ -10,7 +10,7 @@ const open = (login: string) =>
 
 test("somebody is made a verifier by keys alone", async () => {
   const { tab, page } = await open("owner");
-  await tab.getByRole("button", { name: "Choose a verifier" }).focus();
+  await tab.getByRole("button", { name: "Add a person as a verifier" }).focus();
   await page.keyboard.press("Enter");
   await tab.waitForFunction(() => document.activeElement?.getAttribute("role") === "combobox");
   await page.keyboard.type("SLT member 1");

@@ -1,6 +1,7 @@
 // Starts the host page: reads the address, draws the window, frames the tab, and keeps the three consistent.
 import type { HostSettings } from "../hostSettings.ts";
 import type { OnStage } from "../onStage.ts";
+import { findPerson } from "../people.ts";
 import { type HostState, initialState, readAddress, writeAddress } from "./address.ts";
 import { drawChrome } from "./chrome.ts";
 import { element } from "./dom.ts";
@@ -19,6 +20,12 @@ let tab: TabFrame | undefined;
 /** What this window shows of the meeting's stage. */
 let onStage: OnStage | undefined;
 const signIn = keepSignedIn(() => state.as);
+
+const asked = new URLSearchParams(location.search).get("as");
+if (asked && !findPerson(asked)) {
+  element("unknown-person", HTMLSpanElement).textContent =
+    `There is nobody called “${asked}” here: you are ${findPerson(state.as)?.title}.`;
+}
 
 const toolbar = buildToolbar(element("toolbar", HTMLFormElement), {
   sites: settings.sites,

@@ -10,6 +10,7 @@ import { marks } from "../../../plan/marks.ts";
 import { changedMirrorsOnly } from "../../../plan/mirrors.ts";
 import { mayUpdate } from "../../../plan/move.ts";
 import { nameOf } from "../../../plan/nameOf.ts";
+import { saidIn } from "../../../plan/saidIn.ts";
 import { listUrlOf } from "../../../schema/address.ts";
 import type { Day } from "../../../schema/column.ts";
 import type { Edit, Overwritten } from "../../../sync/sync.ts";
@@ -151,5 +152,7 @@ export function ActionPanel(props: Props) {
 }
 
 function ActionHistory({ action }: PanelSectionProps) {
-  return <History list={actions} row={action} added={panelWords.added} repeatsRecord={changedMirrorsOnly} />;
+  return (
+    <History list={actions} row={action} added={panelWords.added} repeatsRecord={changedMirrorsOnly} says={saidIn} />
+  );
 }
