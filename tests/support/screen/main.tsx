@@ -63,6 +63,16 @@ declare global {
 }
 
 const sample = readSample("/sample.json");
+/** What the sample's files hold, out of their base64 once for all tabs. */
+const contents = sample.then(
+  ({ files }) =>
+    new Map(
+      Object.entries(files).map(([link, bytes]) => [
+        link,
+        Uint8Array.from(atob(bytes), (each) => each.charCodeAt(0)).buffer,
+      ]),
+    ),
+);
 const never = async () => ({ kind: "refused", why: "Nothing is behind this page.", status: 403 }) as const;
 let close: () => void = () => undefined;
 
@@ -73,7 +83,7 @@ async function definitions(features: typeof product): Promise<ReadonlyMap<string
 }
 
 async function newWorld(hasLessons: boolean): Promise<World> {
-  const { now, rows, people, files } = await sample;
+  const { now, rows, people } = await sample;
   const clock = fakeClock(now.toISOString(), turn);
   const { Actions = [], ...others } = rows;
   const lists = memoryLists(Actions, others, now);
@@ -81,7 +91,7 @@ async function newWorld(hasLessons: boolean): Promise<World> {
   if (hasLessons) addLessons(lists, { now, people: everybody });
   return {
     ...{ lists, clock, storage: memoryStorage(), openDrafts: memoryDrafts() },
-    files: memoryFiles(lists, files),
+    files: memoryFiles(lists, await contents),
     people: memoryPeople(everybody, lists),
   };
 }

@@ -19,16 +19,11 @@ export interface MemoryFiles extends Files {
 const site = "https://council.example/sites/improvement";
 const gone = { kind: "gone", why: "File not found." } as const;
 
-/** `given`: in base64, by their addresses. */
-export function memoryFiles(lists: MemoryLists, given: Readonly<Record<string, string>> = {}): MemoryFiles {
+/** `given`: what is there, by addresses. */
+export function memoryFiles(lists: MemoryLists, given: ReadonlyMap<string, ArrayBuffer> = new Map()): MemoryFiles {
   const bytesOf = (content: string | Uint8Array): ArrayBuffer =>
     Uint8Array.from(typeof content === "string" ? new TextEncoder().encode(content) : content).buffer;
-  const contents = new Map(
-    Object.entries(given).map(([link, bytes]) => [
-      link,
-      Uint8Array.from(atob(bytes), (each) => each.charCodeAt(0)).buffer,
-    ]),
-  );
+  const contents = new Map([...given].map(([link, bytes]) => [link, bytes.slice(0)]));
   const uploads: UploadOutcome[] = [];
   const hashes: MemoryFiles["hashes"] = new Map();
   /** Who added them, by their addresses. */
