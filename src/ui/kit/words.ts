@@ -11,7 +11,7 @@ export const formWords = {
   choose: "Choose",
   mistypedDay: "Enter a date, such as 30 Sep 2026",
   dayExample: "30 Sep 2026",
-  chooseDay: "Choose a date",
+  chooseDay: "Open calendar",
   tooLong: (label: string, most: number, length: number) =>
     `${label} must be ${figure(most)} characters or fewer. It has ${figure(length)}.`,
   changedBy: (name: string) => `${name} has changed this while you were writing.`,

@@ -113,11 +113,15 @@ describe("what is put on record on the stage", () => {
   });
 
   test("is a challenge of the action that is shown: both ratings stand there, and keys that are typed in the form step nowhere", async () => {
-    const { tab } = await openStage("slt-1");
+    const { tab, page } = await openStage("slt-1");
     expect(await tab.getByRole("button", { name: /^(Challenge|Decision|Question)$/ }).count()).toBe(0);
     await tab.getByRole("button", { name: "Present" }).click();
     await tab.getByText("You present").waitFor();
-    const before = await shownOn(tab);
+    // Which action comes first follows from the day.
+    const before = "3.3.2";
+    await page.keyboard.type(before);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => shownOn(tab)).toBe(before);
     await tab.getByRole("button", { name: "Challenge", exact: true }).click();
     const form = tab.getByTestId("challenge-form");
     await form.getByRole("radio", { name: "Amber" }).check();

@@ -39,7 +39,7 @@ test("a round is closed, opened with a deadline and closed again by keys alone",
   await keyboard.press("Control+Enter");
   await tab.getByText("Enter the deadline").waitFor();
   await tab.waitForFunction(() => document.activeElement?.getAttribute("name") === "deadline");
-  await keyboard.type("12202026");
+  await keyboard.type("20 Dec 2026");
   await tabTo(tab, /^Open round \d+ now$/);
   await keyboard.press("Enter");
   await tab.getByTestId("open-round").getByText("By keys.").waitFor();

@@ -18,6 +18,7 @@ export const useFormsStyles = makeStyles({
     },
     "& .fui-Input, & .fui-Select__select, & .fui-Button": { height: "auto", minHeight: target },
     "& .fui-Input": { maxWidth: "100%" },
+    "& .fui-Button": { minWidth: target },
     "& .fui-Radio": { alignItems: "center", minHeight: target },
     "& textarea": { maxHeight: "none" },
   },
