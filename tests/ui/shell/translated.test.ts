@@ -1,7 +1,9 @@
 // A browser translates the page: it puts a <font> of its own in the place of each text. What changes afterwards must still be shown as
 // it is, on the same page as it would be without.
+
 import type { Frame } from "playwright-core";
 import { afterEach, expect, test } from "vitest";
+import { dayOf } from "../../../src/plan/days.ts";
 import { look, panelOf } from "../../support/actionPanel.ts";
 import { openScreen, type Screen } from "../../support/screen.ts";
 
@@ -128,16 +130,17 @@ test.each([
   const { tab, rows } = screen;
   await translate(tab);
   const before = await words(tab);
+  const today = dayOf(new Date());
   await rows.change("1.1.4", {
-    updatedOn: "2026-11-20",
+    updatedOn: today,
     carriedForward: 3,
     rating: "Green",
     revisedDue: undefined,
     due: "2026-01-31",
   });
-  await rows.change("3.4.1", { updatedOn: "2026-11-21", carriedForward: 0, narrative: "Explained." });
+  await rows.change("3.4.1", { updatedOn: today, carriedForward: 0, narrative: "Explained." });
   await rows.change("1.1.5", {
-    updatedOn: "2026-11-21",
+    updatedOn: today,
     carriedForward: 0,
     title: "Another title",
     narrative: "Said.",
