@@ -1,6 +1,7 @@
 // The parts of somebody else's zip, inflated piece by piece and read as XML on the way, so that no part is ever whole in memory.
 import { Inflate } from "fflate";
 import { SaxesParser } from "saxes";
+import { Refusal } from "./sourceLimits.ts";
 
 export interface Part {
   readonly name: string;
@@ -9,9 +10,6 @@ export interface Part {
   readonly isPacked: boolean;
   readonly bytes: Uint8Array;
 }
-
-/** Why a file is not read, in words for people. */
-export class Refusal extends Error {}
 
 export const damaged =
   "The file is damaged or incomplete. Open it in Excel, save it as .xlsx under another name, and try again.";

@@ -1,14 +1,12 @@
 // Reads a table from separated text, whatever its encoding and its separator.
 import { rowsOf, separatorOf } from "./csvRows.ts";
 import type { Source, SourceCell } from "./source.ts";
+import { forSources, mostColumns, mostRows } from "./sourceLimits.ts";
 
-const largestFile = 50 * 1024 * 1024;
-const mostRows = 20_000;
-const mostColumns = 200;
 const mostCells = 500_000;
 
 export function readCsv(bytes: Uint8Array): Source {
-  if (bytes.length > largestFile)
+  if (bytes.length > forSources.largestFile)
     return refused("The file is larger than 50 MB. Keep only the rows of the plan, and try again.");
   const text = decoded(bytes);
   if (text === undefined || text.includes("\0"))

@@ -1,16 +1,14 @@
 // Reads the tables of somebody else's Excel file, and nothing else of it: no macro, picture, link or formula.
 import { type Epoch, formatsOf } from "./cellFormats.ts";
-import { damaged, type Part, partsOf, Refusal, readPart, tooLarge } from "./partsInPieces.ts";
-import { type Area, areaOf, type Book, type Grid, idOf, mostRows, plain, readSheet } from "./sheetCells.ts";
+import { damaged, type Part, partsOf, readPart, tooLarge } from "./partsInPieces.ts";
+import { type Area, areaOf, type Book, type Grid, idOf, plain, readSheet } from "./sheetCells.ts";
 import { hiddenNote, sheetNotes } from "./sheetNotes.ts";
 import { applyMerges, tablesOf } from "./sheetTables.ts";
 import type { Source, SourceTable } from "./source.ts";
+import { forSources, mostColumns, mostRows, mostText, Refusal } from "./sourceLimits.ts";
 import { withWholeTexts } from "./wholeTexts.ts";
 
-const largestFile = 50 * 1024 * 1024;
-const mostColumns = 200;
 const mostCells = 500_000;
-const mostCharacters = 20_000_000;
 
 export async function readWorkbook(bytes: Uint8Array): Promise<Source> {
   try {
@@ -24,7 +22,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Source> {
 const startsWith = (bytes: Uint8Array, start: readonly number[]) => start.every((byte, at) => bytes[at] === byte);
 
 function read(bytes: Uint8Array): Source {
-  if (bytes.length > largestFile)
+  if (bytes.length > forSources.largestFile)
     throw new Refusal(
       "The file is larger than 50 MB. Copy the sheet with the plan into a new workbook, save it as .xlsx, and try again.",
     );
@@ -43,7 +41,7 @@ function read(bytes: Uint8Array): Source {
     strings: stringsOf(part("sharedStrings")),
     formats: formatsOf(part("styles")),
     epoch,
-    left: { rows: mostRows, cells: mostCells, characters: mostCharacters },
+    left: { rows: mostRows, cells: mostCells, characters: mostText },
   };
   const hidden = sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name);
   const shown = sheets.flatMap(({ name, id, isHidden }) => {
@@ -173,7 +171,7 @@ function stringsOf(part: Part | undefined): readonly string[] {
   const close = (name: string) => {
     if (name === "si") {
       length += text.length;
-      if (length > mostCharacters) throw new Refusal(tooLarge);
+      if (length > mostText) throw new Refusal(tooLarge);
       strings.push(plain(text));
     }
     if (name === "rPh") isSound = false;

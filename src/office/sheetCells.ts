@@ -1,7 +1,8 @@
 // The cells of one sheet of a workbook, as its XML has them, one after the other.
 import { dayCell, type Epoch, type Format, general, shownNumber } from "./cellFormats.ts";
-import { type Attributes, damaged, type Part, Refusal, readPart, tooLarge } from "./partsInPieces.ts";
+import { type Attributes, damaged, type Part, readPart, tooLarge } from "./partsInPieces.ts";
 import type { SourceCell } from "./source.ts";
+import { mostRows, Refusal } from "./sourceLimits.ts";
 
 export interface Cell extends SourceCell {
   readonly isBold?: boolean;
@@ -39,7 +40,6 @@ export interface Book {
   readonly left: Allowance;
 }
 
-export const mostRows = 20_000;
 const tooManyRows = `The workbook has more than ${mostRows.toLocaleString("en-GB")} rows. Copy the sheet with the plan into a new workbook, save it as .xlsx, and try again.`;
 const longest = 1_048_576;
 const widest = 16_384;
