@@ -105,5 +105,6 @@ export function tooLong<Name extends string>(field: FormField<Name>, value: unkn
 
 function mistypedDay<Name extends string>({ kind }: FormField<Name>, value: unknown): string | undefined {
   if (kind !== "date" || typeof value !== "string" || value === "") return undefined;
-  return isDay(value) && value >= days.first && value <= days.last ? undefined : formWords.mistypedDay;
+  if (!isDay(value)) return formWords.noDay;
+  return value < days.first || value > days.last ? formWords.mistypedYear : undefined;
 }

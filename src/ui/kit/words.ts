@@ -9,7 +9,8 @@ export const formWords = {
   discard: "Discard",
   keep: "Save draft and close",
   choose: "Choose",
-  mistypedDay: "Enter a date, such as 30 Sep 2026",
+  noDay: "Enter a date, such as 30 Sep 2026",
+  mistypedYear: "Check the year of the date",
   dayExample: "30 Sep 2026",
   chooseDay: "Open calendar",
   tooLong: (label: string, most: number, length: number) =>

@@ -40,10 +40,11 @@ describe("a field of a form", () => {
     expect(problemOf({ ...lines, kind: "address" }, "x".repeat(2001))).toContain("2,000");
   });
 
-  test("for a day takes no mistyped year", () => {
+  test("for a day takes no mistyped year, and nothing that is no day", () => {
     const due = textOf("due", actions.columns.revisedDue);
     expect(problemOf(due, "0002-05-01")).toBe("Check the year of the date");
-    expect(problemOf(due, "20260-05-01")).toBe("Check the year of the date");
+    expect(problemOf(due, "20260-05-01")).toBe("Enter a date, such as 30 Sep 2026");
+    expect(problemOf(due, "2026-02-30")).toBe("Enter a date, such as 30 Sep 2026");
     expect(problemOf(due, "2026-05-01")).toBeUndefined();
   });
 

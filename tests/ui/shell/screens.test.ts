@@ -35,6 +35,7 @@ test("an owner's personal tab has every group that has a screen", () => {
 test("only owners manage people and set-up", () => {
   expect(navigation(false, "channel")).toEqual({
     Board: ["Board"],
+    "My work": ["My work"],
     Progress: ["Overview", "Changes", "Timeline", "On time"],
     Assurance: ["Checks", "Evidence"],
     Manage: ["Rounds", "This device"],
