@@ -1,11 +1,14 @@
 // The lists, files and people of a site over PnPjs. A file of its own, so that it loads beside the rest.
 import type { FeatureRules } from "../plan/feature.ts";
+import type { NoticeParts, NoticeToSend } from "../plan/notify.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { Comments } from "../ports/comments.ts";
 import type { Files } from "../ports/files.ts";
 import type { SignIn } from "../ports/host.ts";
 import type { Failure, Lists } from "../ports/lists.ts";
 import type { People } from "../ports/people.ts";
 import type { SetUp } from "../ports/setUp.ts";
+import type { Person } from "../schema/column.ts";
 import { connect } from "../sharepoint/connect.ts";
 import { outcomeOf, tokenFailure } from "../sharepoint/failure.ts";
 import { createGate, type Gate } from "../sharepoint/gate.ts";
@@ -42,6 +45,22 @@ export function filesOf(site: Site): Files {
     contentOf: (link) => ask((files) => files.contentOf(link)),
     destroy: (file) => ask((files) => files.destroy(file)),
   };
+}
+
+/** Comments are loaded with the first conversation. */
+export function commentsOf(site: Site): Comments {
+  const ask = whenLoaded(() => import("../sharepoint/comments.ts").then(({ createComments }) => createComments(site)));
+  return {
+    read: (list, id) => ask((comments) => comments.read(list, id)),
+    add: (list, id, said) => ask((comments) => comments.add(list, id, said)),
+    mentioned: (person) => ask((comments) => comments.mentioned(person)),
+  };
+}
+
+/** Sending notices is loaded with the first. */
+export function notifierOf(parts: Omit<NoticeParts, "me">) {
+  const ask = whenLoaded(() => import("../plan/notify.ts"));
+  return (me: Person, notice: NoticeToSend) => ask(({ notify }) => notify({ ...parts, me }, notice));
 }
 
 /** What an owner's work on a site needs. */

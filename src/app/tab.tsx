@@ -79,7 +79,7 @@ interface Ready {
 
 async function showTab({ root, started, settings, parts, features, first }: Ready): Promise<void> {
   const { host, where } = started;
-  const { createGate, filesOf, listsOf, openSite, peopleOf, setUpOf, tokenFailure } = parts;
+  const { commentsOf, createGate, filesOf, listsOf, notifierOf, openSite, peopleOf, setUpOf, tokenFailure } = parts;
   const signIn = browserSignIn({ settings, where });
   const named = savedSite();
   const chosen = siteOf({ named, channel: host.siteUrl }, settings);
@@ -101,10 +101,12 @@ async function showTab({ root, started, settings, parts, features, first }: Read
   }
   await first;
   const files = filesOf(site);
+  const lists = listsOf(site);
+  const comments = commentsOf(site);
   const sync = planSync({
     features,
     files,
-    lists: listsOf(site),
+    lists,
     presence: browserPresence(),
     clock: systemClock,
     openStorage: openEditStorage,
@@ -126,6 +128,8 @@ async function showTab({ root, started, settings, parts, features, first }: Read
       features={features}
       files={files}
       people={peopleOf(owned)}
+      comments={comments}
+      notify={notifierOf({ lists, comments })}
       setUp={setUp}
       workers={() => import("./workers.ts")}
       SetUpPage={SetUpPage}

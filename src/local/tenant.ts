@@ -12,6 +12,7 @@ import { serveDevelopmentTab, serveTab } from "./tab.ts";
 import { createAuthority } from "./teams/authority.ts";
 import { type ChannelKind, type ChannelSites, channels } from "./teams/channels.ts";
 import { createIdentity } from "./teams/identity.ts";
+import type { Mail } from "./teams/mail.ts";
 import { createNetwork } from "./teams/network.ts";
 import { findPerson } from "./teams/people.ts";
 import { createHostServer } from "./teams/server.ts";
@@ -90,7 +91,13 @@ async function open(options: TenantOptions, closers: Closer[]): Promise<Omit<Ten
   const signInPage = createAuthority({ identity, origin: authority, redirectUri: `${tabUrl}relay.html` });
   const authorityHost = new URL(authority).host;
   signInPort.answerWith(answer([authorityHost], (request) => signInPage.fetch(request)));
-  const host = createHostServer({ identity, network, tabUrl, sites, authorityHost, page: readFolder(hostPage.folder) });
+  const host = createHostServer({
+    ...{ identity, network, tabUrl, sites, authorityHost, page: readFolder(hostPage.folder) },
+    mails: async (to) => {
+      const answer = await fetch(`${sharePointOrigin}/_local/mails?${new URLSearchParams({ to })}`);
+      return (await answer.json()) as readonly Mail[];
+    },
+  });
   hostPort.answerWith(
     answer([new URL(hostOrigin).host, `localhost:${hostPort.port}`], (request) => {
       const { hostname, pathname, search } = new URL(request.url);

@@ -105,3 +105,9 @@ export const savedWords = {
       ? "Confirmed unchanged"
       : `Confirmed unchanged, ${ordinals[rounds - 1] ?? `${rounds}th`} round in a row`,
 };
+
+/** Why a notice was not sent. */
+export const noticeWords = {
+  notShown: "SharePoint does not show the notice yet.",
+  others: (name: string) => `${name} began to send the same notice today, so only they can finish it.`,
+};

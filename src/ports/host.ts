@@ -22,6 +22,8 @@ export interface Host {
   share(subPage: string, label: string): void;
   /** The URL that opens the sub-page, for a message. */
   link(subPage: string): string;
+  /** The same in the tab of whoever opens it: a channel's is the same for everyone. */
+  ownLink(subPage: string): string;
   /** Navigation up to the level above. */
   readonly backStack: BackStack;
   /** Enables the host's Save button, with that site, while a tab is being added; `undefined` disables it. Absent elsewhere. */

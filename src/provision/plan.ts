@@ -13,7 +13,7 @@ import { groupSteps, levelSteps, memberSteps } from "./planGroups.ts";
 import { inTheWaySteps } from "./planInTheWay.ts";
 import { folderPermissionSteps, listPermissionSteps } from "./planPermissions.ts";
 import { viewSteps } from "./planViews.ts";
-import { type Barrier, barriers, freshList, type ListState, type SiteState } from "./state.ts";
+import { type Barrier, barriers, barriersOf, freshList, type ListState, type SiteState } from "./state.ts";
 import type { Properties, Step } from "./steps.ts";
 
 /** Versions kept of each row. They are its history. */
@@ -89,6 +89,7 @@ const BARRIERS: Readonly<Record<Barrier, string>> = {
 
 function settingSteps(list: ListDefinition, state: ListState): readonly Step[] {
   const { title, description } = list;
+  const wanted = barriersOf(list.access);
   const settings: readonly Setting[] = [
     {
       wrong: state.description !== description,
@@ -112,9 +113,9 @@ function settingSteps(list: ListDefinition, state: ListState): readonly Step[] {
     },
     ...(Object.keys(barriers) as readonly Barrier[]).map((barrier) => ({
       // A property that is missing from the answer is off.
-      wrong: (state.barriers[barrier] ?? barriers[barrier]) !== barriers[barrier],
-      drift: `The list ${title} ${BARRIERS[barrier]}.`,
-      properties: { [barrier]: barriers[barrier] },
+      wrong: (state.barriers[barrier] ?? barriers[barrier]) !== wanted[barrier],
+      drift: `The list ${title} ${wanted[barrier] === barriers[barrier] ? BARRIERS[barrier] : "lets people change other people's rows"}.`,
+      properties: { [barrier]: wanted[barrier] },
     })),
   ];
   return settings

@@ -1,7 +1,7 @@
 // The state of a site: what provisioning reads and compares with the definition.
 
 import type { TeamFields } from "../plan/teams.ts";
-import type { Permissions } from "../schema/access.ts";
+import type { Access, Permissions } from "../schema/access.ts";
 import { keyOf } from "../schema/address.ts";
 
 /** A column's properties by SharePoint's REST names: `Title`, `Indexed`, `Choices` … */
@@ -58,6 +58,12 @@ export const barriers = {
 } as const;
 
 export type Barrier = keyof typeof barriers;
+
+/** What they are to be for a list. */
+export const barriersOf = ({ isOwnRowsOnly }: Pick<Access, "isOwnRowsOnly">): Readonly<Record<Barrier, unknown>> => ({
+  ...barriers,
+  ...(isOwnRowsOnly && { WriteSecurity: 2 }),
+});
 
 /** A user of the site. */
 export interface Member {

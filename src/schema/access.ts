@@ -32,4 +32,6 @@ export interface Access {
   readonly folders?: Grants;
   /** The groups that read each programme's folder beside those that are granted more there; everybody unless said. */
   readonly folderReaders?: readonly string[];
+  /** Whoever may edit may edit the rows that they added, and no others; owners may edit all. */
+  readonly isOwnRowsOnly?: true;
 }

@@ -33,8 +33,8 @@ const NAMED: Readonly<Record<string, string>> = {
   ...{ ndash: "–", mdash: "—", lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”", hellip: "…", bull: "•" },
 };
 
-/** Each reference once: `&amp;lt;` is the text `&lt;`. */
-function withCharacters(text: string): string {
+/** With what references of markup stand for. Each counts once: `&amp;lt;` is the text `&lt;`. */
+export function withCharacters(text: string): string {
   return text.replaceAll(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi,
     (found, hex?: string, decimal?: string, name = "") => {

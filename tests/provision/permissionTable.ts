@@ -29,6 +29,8 @@ const meanings: Readonly<Record<string, readonly Operation[]>> = {
   contribute: ["read", "add", "edit", "replace a file", "rename the folder"],
   update: ["read", "edit", "replace a file", "rename the folder"],
   add: ["read", "add"],
+  // What is tried is somebody else's row.
+  own: ["read", "add"],
   read: ["read"],
   nothing: [],
 };
@@ -47,6 +49,7 @@ export interface Place {
   readonly granted: Grants;
   /** The groups that read there without being granted more; everybody unless said. */
   readonly readers?: readonly string[] | undefined;
+  readonly isOwnRowsOnly?: boolean | undefined;
 }
 
 /** What a list grants to the people of a folder's own programme. */
@@ -65,9 +68,9 @@ export interface PermissionTable {
 
 export function permissionTable(definition: SiteDefinition): PermissionTable {
   const places: readonly Place[] = definition.lists.flatMap(({ title, access }): readonly Place[] => {
-    const root = { where: title, list: title, inFolder: false, granted: access.root };
-    if (!access.folders) return [root];
-    const { folders: granted, folderReaders: readers } = access;
+    const { folders: granted, folderReaders: readers, isOwnRowsOnly } = access;
+    const root = { where: title, list: title, inFolder: false, granted: access.root, isOwnRowsOnly };
+    if (!granted) return [root];
     const folder = { where: `${title}, the programme's folder`, list: title, inFolder: true, granted, readers };
     return [{ ...root, where: `${title}, outside the folders` }, folder];
   });
@@ -87,14 +90,15 @@ export function permissionTable(definition: SiteDefinition): PermissionTable {
 
   const roles: readonly string[] = ["owner", ...Object.keys(grantees), "stranger"];
 
-  function wordFor(role: string, { granted, inFolder, readers }: Place): string {
+  function wordFor(role: string, { granted, inFolder, readers, isOwnRowsOnly }: Place): string {
     if (role === "owner") return "all";
     const grantee = grantees[role];
     if (!grantee) return "nothing";
     const keys = grantee.keys.filter((key) => !(ofProgramme.includes(key) && inFolder && grantee.inOtherFolder));
     const found = new Set(keys.flatMap((key) => (granted[key] ? [words[granted[key]]] : [])));
     const [first = !readers || keys.some((key) => readers.includes(key)) ? "read" : "nothing"] = found;
-    return found.size > 1 ? "contribute" : first;
+    const word = found.size > 1 ? "contribute" : first;
+    return word === "contribute" && isOwnRowsOnly ? "own" : word;
   }
 
   const table = [

@@ -10,7 +10,7 @@ import { mark } from "../../src/provision/ours.ts";
 import { planSite } from "../../src/provision/plan.ts";
 import {
   type AccessState,
-  barriers,
+  barriersOf,
   type ListState,
   type ProgrammeState,
   placeOf,
@@ -77,7 +77,7 @@ function complete(list: ListDefinition): ListState {
     description: list.description,
     library: list.library,
     rows: 7,
-    barriers,
+    barriers: barriersOf(list.access),
     versioning: true,
     versionLimit: 500,
     folderCreation: list.folders,

@@ -15,10 +15,11 @@ import { useVerificationStyles } from "../../ui/kit/said.styles.ts";
 import { CompletionButtons } from "./CompletionButtons.tsx";
 import { EntryForm, type EntryKind } from "./EntryForm.tsx";
 import { HeldForm } from "./HeldForm.tsx";
+import { NotifyOfClaim } from "./Notify.tsx";
 import { RowDiffers } from "./RowDiffers.tsx";
 import { entryWords, verificationWords } from "./words.ts";
 
-export function Verification({ action, board, moves, edits, canSay, canEdit }: PanelSectionProps) {
+export function Verification({ action, board, today, moves, edits, canSay, canEdit }: PanelSectionProps) {
   const panel = usePanelStyles();
   const styles = useVerificationStyles();
   const [form, setForm] = useState<EntryKind | "Held">();
@@ -52,6 +53,7 @@ export function Verification({ action, board, moves, edits, canSay, canEdit }: P
       )}
       {status.regressions > 0 && <p className={panel.text}>{verificationWords.reopened(status.regressions)}</p>}
       <SaveState edit={lastEntry} />
+      {!lastEntry && <NotifyOfClaim {...{ action, board, today, canEdit }} />}
       {canSay && !form && (
         <>
           <div className={panel.fieldButtons}>

@@ -18,6 +18,7 @@ import { ReplyForm } from "./forms/ReplyForm.tsx";
 import { useRecord } from "./forms/useRecord.ts";
 import { Reply } from "./Reply.tsx";
 import { recordWords as words } from "./recordWords.ts";
+import { TellOfChallenge } from "./Tell.tsx";
 
 interface Props {
   readonly challenge: Challenge;
@@ -86,6 +87,7 @@ export function ChallengeLine({ challenge, action, board, today }: Props) {
           )}
         </div>
       )}
+      {state === "open" && by.id === me.id && <TellOfChallenge {...{ challenge, action, board, today }} />}
       {isAnswering && <ReplyForm kind="answer" about={challenge} onClose={() => setAnswering(false)} />}
     </li>
   );

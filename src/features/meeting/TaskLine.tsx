@@ -11,6 +11,7 @@ import { ReplyForm } from "./forms/ReplyForm.tsx";
 import { mayReplyNow } from "./mayReplyNow.ts";
 import { Reply } from "./Reply.tsx";
 import { recordWords as words } from "./recordWords.ts";
+import { TellOfTask } from "./Tell.tsx";
 
 interface Props {
   readonly task: Decision | Question;
@@ -31,6 +32,8 @@ export function TaskLine({ task, board, today }: Props) {
     words.states[stateOf(task, today)],
   ];
   const mayAnswer = mayReplyNow(task, board, today);
+  const action = board.actions.get(task.actionId ?? 0);
+  const isWaiting = ["open", "overdue"].includes(stateOf(task, today));
   return (
     <li className={styles.entry} data-task={stateOf(task, today)}>
       <div>
@@ -51,6 +54,7 @@ export function TaskLine({ task, board, today }: Props) {
           </Button>
         </div>
       )}
+      {action && isWaiting && task.by.id === board.me.id && <TellOfTask {...{ task, action, board, today }} />}
       {isReplying && <ReplyForm kind={reply} about={task} onClose={() => setReplying(false)} />}
     </li>
   );

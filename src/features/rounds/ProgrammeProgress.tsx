@@ -5,24 +5,26 @@ import { type Action, compareReferences } from "../../plan/action.ts";
 import { nameOf } from "../../plan/nameOf.ts";
 import type { RoundProgress } from "../../plan/roundProgress.ts";
 import type { Round } from "../../plan/rounds.ts";
-import { writeAddress } from "../../ui/kit/address.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
+import { RemindButton, Reminded } from "./Remind.tsx";
 import { useRoundsStyles } from "./RoundsPage.styles.ts";
-import { reminder } from "./reminder.ts";
+import { reminder, waitingAddress } from "./reminder.ts";
 import { ShowButton } from "./ShowButton.tsx";
+import type { Reminders } from "./useReminders.ts";
 import { programmeWords as words } from "./words.ts";
 
 interface Props {
   readonly progress: RoundProgress;
   readonly round: Round;
   readonly mayRemind: boolean;
+  readonly reminders: Reminders;
   readonly onOpen: (action: Action) => void;
 }
 
-export function ProgrammeProgress({ progress, round, mayRemind, onOpen }: Props) {
+export function ProgrammeProgress({ progress, round, mayRemind, reminders, onOpen }: Props) {
   const styles = useRoundsStyles();
-  const { link, message } = useSession();
+  const { ownLink, message } = useSession();
   const announce = useAnnounce();
   const [open, setOpen] = useState(false);
   /** Copied; or the text, where the browser did not let it be copied. */
@@ -35,12 +37,7 @@ export function ProgrammeProgress({ progress, round, mayRemind, onOpen }: Props)
   const addresses = people.map(({ email }) => email).filter(Boolean);
   const name = programme ? `${programme.number} ${programme.title}` : words.none;
   const show = open ? words.hideActions : words.showActions;
-  // In a channel, where nothing is one's own, the same link shows the programme's actions that wait.
-  const waiting = new URLSearchParams({
-    ...(programme && { programme: String(programme.number ?? 0) }),
-    show: "stale",
-  });
-  const text = () => reminder(progress, round, link(writeAddress({ screen: "mine", query: waiting.toString() })));
+  const text = () => reminder(progress, round, ownLink(waitingAddress(progress)));
 
   async function copy(): Promise<void> {
     try {
@@ -69,6 +66,7 @@ export function ProgrammeProgress({ progress, round, mayRemind, onOpen }: Props)
       </span>
       <div className={styles.ends}>
         <ShowButton open={open} text={show} label={words.of(show, name)} onToggle={() => setOpen(!open)} />
+        {mayRemind && due.length > 0 && <RemindButton {...{ progress, reminders, name }} />}
         {mayRemind && due.length > 0 && (
           <Button size="small" aria-label={words.for(words.copy, name)} onClick={copy}>
             <span className={styles.stack}>
@@ -83,6 +81,7 @@ export function ProgrammeProgress({ progress, round, mayRemind, onOpen }: Props)
           </Button>
         )}
       </div>
+      {mayRemind && due.length > 0 && <Reminded {...{ progress, reminders }} />}
       {typeof copied === "string" && (
         <p className={mergeClasses(styles.words, styles.across)}>{`${words.copyBlocked}\n\n${copied}`}</p>
       )}

@@ -23,6 +23,7 @@ export const useRoundsStyles = makeStyles({
   before: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
   quietWords: { margin: 0, color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "4px" },
+  remindAll: { display: "flex", flexWrap: "wrap", gap: "4px 12px", alignItems: "center", marginBottom: "8px" },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
   /** Programmes, their counts and their buttons stand in columns from row to row. */
   columns: {

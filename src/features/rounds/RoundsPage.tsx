@@ -10,7 +10,9 @@ import { useSession } from "../../ui/kit/session.tsx";
 import { CloseRound, OpenRound } from "./OpenAndClose.tsx";
 import { PastRounds } from "./PastRounds.tsx";
 import { ProgrammeProgress } from "./ProgrammeProgress.tsx";
+import { RemindAll } from "./Remind.tsx";
 import { useRoundsStyles } from "./RoundsPage.styles.ts";
+import { useReminders } from "./useReminders.ts";
 import { words as text } from "./words.ts";
 
 export function RoundsPage({ board, today, edits, onOpen, onGo }: ScreenProps) {
@@ -32,6 +34,7 @@ export function RoundsPage({ board, today, edits, onOpen, onGo }: ScreenProps) {
     if (round && hasOpened.current) heading.current?.focus();
     if (round) hasOpened.current = false;
   }, [round]);
+  const reminders = useReminders(board, round, today);
   const next = (rounds.at(-1)?.number ?? 0) + 1;
   return (
     <Page title={text.title} testId="rounds">
@@ -69,6 +72,7 @@ export function RoundsPage({ board, today, edits, onOpen, onGo }: ScreenProps) {
             {mayChange && <CloseRound round={round} progress={progress} me={board.me} today={today} />}
           </section>
           <h2 className={styles.subtitle}>{text.byProgramme}</h2>
+          {mayChange && <RemindAll {...{ progress, reminders }} />}
           <ul className={styles.columns}>
             {progress.map((each) => (
               <ProgrammeProgress
@@ -76,6 +80,7 @@ export function RoundsPage({ board, today, edits, onOpen, onGo }: ScreenProps) {
                 progress={each}
                 round={round}
                 mayRemind={mayChange}
+                reminders={reminders}
                 onOpen={onOpen}
               />
             ))}

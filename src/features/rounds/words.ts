@@ -79,3 +79,39 @@ export function reminderText({ to, round, deadline, programme, actions, link }: 
     `Each update takes a minute. If nothing has changed, select “No change this month”: ${link}`,
   ].join("\n\n");
 }
+
+/** A notice has few characters, so it has the first references alone. */
+const mostReferences = 25;
+
+/** The same in a notice, after the names of its people. */
+export function noticeText({ round, deadline, programme, actions, link }: Omit<Reminder, "to">): string {
+  const more = actions.length - mostReferences;
+  const references = [...actions.slice(0, mostReferences), ...(more > 0 ? [`${more} more`] : [])];
+  return [
+    `Update round ${round} is open${deadline ? `, with the deadline ${formatDay(deadline)}` : ""}.`,
+    `${counted(actions.length, "action")} in programme ${programme} still ${actions.length === 1 ? "needs" : "need"} an update: ${listed.format(references)}.`,
+    `Each update takes a minute. If nothing has changed, select “No change this month”: ${link}`,
+  ].join(" ");
+}
+
+/** Reminding people by e-mail. */
+export const remindWords = {
+  title: (round: number, programme: string) => `Round ${round}: updates of programme ${programme}`,
+  remind: "Remind by e-mail",
+  sending: "Sending",
+  all: (programmes: number) => `Remind all ${counted(programmes, "programme")} by e-mail`,
+  allNote: "Their leads and coordinators get an e-mail with a link to My work.",
+  sent: (people: number) => `Reminded ${counted(people, "person", "people")}`,
+  before: "Reminded earlier today",
+  failed: (why: string) => `Not reminded. ${why} Try again.`,
+  lastSent: (when: string, who: string) => `Reminded ${when} by ${who}`,
+  unfinished: (who: string) => `A reminder that ${who} began has not been sent yet`,
+  nobody: "Nobody to remind: they have switched e-mails off, or it is you",
+  result: (done: number, failed: number) =>
+    [
+      done > 0 && `${counted(done, "programme")} reminded.`,
+      failed > 0 && `${counted(failed, "programme")} not reminded.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+};

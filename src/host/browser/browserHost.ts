@@ -33,6 +33,7 @@ export function browserHost(): Host {
       }
     },
     link: ownAddress,
+    ownLink: ownAddress,
     backStack: browserBackStack(),
     offerSave: undefined,
     message: undefined,

@@ -91,6 +91,7 @@ function teamsHost(context: app.Context): Host {
         pages.shareDeepLink({ subPageId: subPage, subPageLabel: label });
     },
     link: (subPage) => deepLink(context, subPage),
+    ownLink: (subPage) => deepLink({ app: context.app, page: { id: personalTab } }, subPage),
     backStack: teamsBackStack(),
     offerSave: frame === "settings" ? offerSave : undefined,
     message: chat.isSupported()
@@ -105,8 +106,15 @@ function teamsHost(context: app.Context): Host {
   };
 }
 
+interface LinkedTab extends Pick<app.Context, "app" | "channel"> {
+  readonly page: Pick<app.Context["page"], "id">;
+}
+
+/** Of the personal tab, in the manifest. */
+const personalTab = "personal";
+
 /** https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application; old hosts do not give the app's id. */
-function deepLink({ app: { appId }, page, channel }: app.Context, subPage: string): string {
+function deepLink({ app: { appId }, page, channel }: LinkedTab, subPage: string): string {
   if (!appId) return ownAddress(subPage);
   const url = new URL(`https://teams.microsoft.com/l/entity/${appId}/${encodeURIComponent(page.id)}`);
   url.searchParams.set("context", JSON.stringify({ subEntityId: subPage, ...(channel && { channelId: channel.id }) }));

@@ -1,8 +1,9 @@
-// /_local/...: the settings of the server for tests: its clock, its failures, its thresholds, the time zones of its sites.
+// /_local/...: the settings of the server for tests: its clock, its failures, its thresholds, the time zones of its sites, the mails that it would send.
 import type { Settings, Tenant } from "./call.ts";
 import type { Faults } from "./faults.ts";
 import { readSites } from "./seed.ts";
 import { ChangeType, logChange } from "./store/changes.ts";
+import { mailsTo } from "./store/mails.ts";
 import { SYSTEM_ACCOUNT } from "./store/principals.ts";
 import { zoneById } from "./zones.ts";
 
@@ -14,6 +15,7 @@ export async function control(tenant: Tenant, faults: Faults, request: Request, 
   if (name === "faults") return faults.control(request);
   if (name === "clock") return clock(tenant, request);
   if (name === "zone") return zone(tenant, request);
+  if (name === "mails") return json(mailsTo(tenant.db, url.searchParams.get("to") ?? ""));
   if (name === "settings") {
     if (request.method === "POST") Object.assign(tenant.settings, (await request.json()) as Partial<Settings>);
     return json(tenant.settings);

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { HostSettings } from "./hostSettings.ts";
 import { clientId, type Identity, tenantId } from "./identity.ts";
+import type { Mail } from "./mail.ts";
 import { createMeeting } from "./meeting.ts";
 import type { Network } from "./network.ts";
 import { networkStates } from "./networkStates.ts";
@@ -12,6 +13,8 @@ export interface HostServerOptions extends Omit<HostSettings, "clientId" | "tena
   readonly network: Network;
   /** A file of the built host page; undefined when there is none at that path. */
   readonly page: (path: string) => Response | undefined;
+  /** The mails that SharePoint would send to somebody, by login. */
+  readonly mails: (login: string) => Promise<readonly Mail[]>;
 }
 
 export function createHostServer(options: HostServerOptions): {
@@ -29,6 +32,11 @@ export function createHostServer(options: HostServerOptions): {
     if (!state) return context.text(`The network is one of ${networkStates.join(", ")}.`, 400);
     network.set(context.req.param("session"), state);
     return context.body(null, 204);
+  });
+
+  app.get("/mails", async (context) => {
+    const person = findPerson(context.req.query("as") ?? "");
+    return person ? context.json(await options.mails(person.login)) : context.notFound();
   });
 
   app.route("/meeting", createMeeting(tabUrl));

@@ -1,13 +1,16 @@
 // What every screen is given: the lists, and how to tell people something.
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
 import type { Board } from "../../plan/board.ts";
+import type { NoticeToSend, Notified } from "../../plan/notify.ts";
 import type { Paper } from "../../plan/papers/paper.ts";
 import type { Closing } from "../../plan/snapshots/closeRound.ts";
+import type { Comments } from "../../ports/comments.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Host } from "../../ports/host.ts";
 import type { Failure } from "../../ports/lists.ts";
 import type { People } from "../../ports/people.ts";
 import type { SetUp } from "../../ports/setUp.ts";
+import type { Person } from "../../schema/column.ts";
 import type { State, Sync } from "../../sync/sync.ts";
 
 /** The sync of a plan's site. */
@@ -34,10 +37,16 @@ export type WordFile =
 
 /** With what the host does for a screen. */
 export interface Session
-  extends Pick<Host, "frame" | "theme" | "onThemeChange" | "stage" | "share" | "link" | "message" | "openLink"> {
+  extends Pick<
+    Host,
+    "frame" | "theme" | "onThemeChange" | "stage" | "share" | "link" | "ownLink" | "message" | "openLink"
+  > {
   readonly sync: PlanSync;
   readonly files: Files;
   readonly people: People;
+  readonly comments: Comments;
+  /** Sends a notice in the person's name, once a day for each matter. */
+  readonly notify: (me: Person, notice: NoticeToSend) => Promise<Notified>;
   readonly setUp: SetUp;
   readonly workers: () => Promise<Workers>;
   /** Opens the sign-in window, and says why nobody is signed in after it. Called on a click. */

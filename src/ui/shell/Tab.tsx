@@ -30,7 +30,8 @@ export interface SetUpPageProps {
   readonly onOpenBoard: () => void;
 }
 
-export interface TabProps extends Pick<Session, "sync" | "files" | "people" | "setUp" | "workers" | "onSignIn"> {
+export interface TabProps
+  extends Pick<Session, "sync" | "files" | "people" | "comments" | "notify" | "setUp" | "workers" | "onSignIn"> {
   readonly features: readonly Feature[];
   /** The page that sets the site up. */
   readonly SetUpPage: ComponentType<SetUpPageProps>;

@@ -40,6 +40,8 @@ async function open(): Promise<void> {
       features={features}
       SetUpPage={() => null}
       files={files}
+      notify={never}
+      comments={{ read: never, add: never, mentioned: never }}
       people={{ search: never, known: never, members: never, change: never, saveProgramme: never, moveAction: never }}
       host={browserHost()}
       openDrafts={() => ({

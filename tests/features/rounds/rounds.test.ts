@@ -251,6 +251,82 @@ test("whoever may not open rounds is offered neither to open nor to close one", 
   expect(await tab.getByRole("button", { name: /^(Close|Open) round/ }).count()).toBe(0);
 });
 
+describe("reminding by e-mail", () => {
+  /** For each notice, its words with the people whom it mentions. */
+  const sent = ({ page }: Pick<Screen, "page">) =>
+    page.evaluate(() => {
+      const { lists, comments, listOf } = window.opened;
+      const list = listOf("Notices");
+      return lists.rows(list).map(({ id }) =>
+        comments
+          .all(list, id)
+          .map(({ said }) => said.map((part) => (typeof part === "string" ? part : `<${part.name}>`)).join(""))
+          .join("|"),
+      );
+    });
+  const remind = (tab: Frame, name: RegExp | string = /^Remind by e-mail for 5 /) =>
+    tab.getByRole("button", { name }).click();
+
+  test("one click sends the people of a programme one notice, with where they update; a second click sends none", async () => {
+    const screen = await open(opener);
+    const { tab, errors } = screen;
+    await remind(tab);
+    const programme = tab.locator('[data-programme="5"]');
+    await programme.getByText("Reminded 2 people").waitFor();
+    const [notice = ""] = await sent(screen);
+    expect(notice).toMatch(/^<Programme lead 5> <Programme coordinator 5> Update round \d+ is open/);
+    expect(notice).toContain("https://teams.example/own?screen=mine&programme=5&show=stale");
+    await remind(tab);
+    await programme.getByText("Reminded earlier today").waitFor();
+    expect(await sent(screen)).toHaveLength(1);
+    await screen.reload();
+    await programme.getByText(/^Reminded .+ by Programme coordinator 4$/).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  test("one click reminds all who are missing, and what failed is said and sent again alone", async () => {
+    const screen = await open(opener);
+    const { tab, rows } = screen;
+    const missing = (await dueIn(tab)).filter(([programme]) => programme !== "0");
+    await tab.getByRole("button", { name: /^Remind all/ }).waitFor();
+    await rows.failNextWrite("lost before");
+    await remind(tab, /^Remind all/);
+    const failed = tab.locator("[data-reminded=failed]");
+    await failed.getByText("Not reminded. SharePoint could not be reached. Try again.").waitFor();
+    await expect.poll(async () => (await sent(screen)).length).toBe(missing.length - 1);
+    await tab.getByRole("button", { name: /^Remind all/ }).waitFor();
+    await remind(tab, /^Remind all/);
+    await failed.waitFor({ state: "detached" });
+    await expect.poll(async () => (await sent(screen)).filter(Boolean).length).toBe(missing.length);
+  });
+
+  test("whoever wants no e-mails gets none, and nobody reminds themselves", async () => {
+    const screen = await open(opener);
+    const { tab, page, rows } = screen;
+    await tab.getByRole("button", { name: /^Remind by e-mail for 4 / }).waitFor();
+    await page.evaluate(() => {
+      const { lists, listOf, people } = window.opened;
+      void people.search("Programme lead 4").then(async (found) => {
+        const [login] = found.kind === "done" ? found.value.map((each) => each.login) : [];
+        const known = await people.known(login ?? "");
+        if (known.kind !== "done") throw new Error(known.why);
+        lists.addElsewhere(listOf("Notices"), { kind: "Notices off", matter: "", operation: "off" }, "", known.value);
+      });
+    });
+    await rows.advance(60_000);
+    await tab.locator('[data-programme="4"]').getByText("Nobody to remind").waitFor();
+    expect(await tab.getByRole("button", { name: /^Remind by e-mail for 4 / }).count()).toBe(0);
+  });
+
+  test("is offered to nobody where the site does not have the list yet; a reminder can still be copied", async () => {
+    const screen = await open(opener);
+    await screen.page.evaluate(() => void window.opened.lists.unavailable.set("Notices", "missing"));
+    await screen.reload();
+    await screen.tab.getByRole("button", { name: /^Copy reminder for 5 / }).waitFor();
+    expect(await screen.tab.getByRole("button", { name: /^Remind/ }).count()).toBe(0);
+  });
+});
+
 /** By programme, how many actions are not updated, where there are some. */
 async function dueIn(tab: Frame): Promise<readonly (readonly [string, number])[]> {
   await tab.locator("[data-programme]").first().waitFor();

@@ -34,6 +34,7 @@ beforeAll(async () => {
     authorityHost: "",
     sites: { standard: "", private: "", shared: "" },
     page: () => undefined,
+    mails: async () => [],
   };
   answer = createHostServer({ identity, network: createNetwork(), ...none }).fetch;
 });

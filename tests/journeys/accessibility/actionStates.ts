@@ -105,6 +105,14 @@ export const actionStates: readonly ScreenState[] = [
     },
   },
   {
+    name: "a comment in which somebody is mentioned",
+    ...opened("1.1.5"),
+    arrive: async ({ tab }) => {
+      await tab.getByLabel("Add a comment").pressSequentially("Ask @Verif");
+      await tab.getByRole("option", { name: "Verifier 1" }).waitFor();
+    },
+  },
+  {
     name: "evidence being added",
     ...opened("1.1.2"),
     arrive: async ({ tab }) => {

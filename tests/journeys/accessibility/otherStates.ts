@@ -34,6 +34,7 @@ export const otherStates: readonly ScreenState[] = [
     waitFor: "[data-programme]",
     arrive: ({ tab }) => press(tab, /^(Open|Close) round \d+$/),
   },
+  { name: "notices", query: "as=lead-5", sub: "screen=notices", waitFor: "[data-testid=own-choice]" },
   { name: "checks", query: "as=slt-1", sub: "screen=assurance", waitFor: "[data-testid=assurance]" },
   {
     name: "the evidence bank",

@@ -320,7 +320,7 @@ describe("attachments, comments and likes", () => {
     expect(await comment.replies()).toMatchObject([{ text: "Thanks", isReply: true, parentId: "1" }]);
     expect(await item.comments()).toHaveLength(1);
     await comment.delete();
-    await item.comments.add({ text: "x", mentions: [{ email: "a@contoso.example", name: "A" }] } as Loose);
+    await item.comments.add({ text: "x", mentions: [{ email: "member@contoso.example", name: "A" }] } as Loose);
     await item.comments.clear();
     expect(await item.comments()).toEqual([]);
     await item.like();

@@ -311,3 +311,58 @@ describe("across origins", () => {
     expect([answer.status, answer.headers.get("access-control-allow-origin")]).toEqual([200, null]);
   });
 });
+
+describe("a comment", () => {
+  let comments: string;
+  let id: number;
+  const member = {
+    loginName: "i:0#.f|membership|member@contoso.example",
+    email: "member@contoso.example",
+    name: "Mia",
+  };
+  const mails = async (to: string) =>
+    (await (await fetch(`${running.url}/_local/mails?to=${to}`)).json()) as {
+      subject: string;
+      text: string;
+      link: string;
+    }[];
+
+  it("is refused to people who may only read the row, and so is a reply", async () => {
+    const added = await post(`${list}/items`, { Title: "Spoken of", Status: "Green" });
+    id = ((await added.json()) as { Id: number }).Id;
+    comments = `${list}/items(${id})/Comments`;
+    expect((await post(comments, { text: "Mine" }, "visitor")).status).toBe(403);
+    await post(comments, { text: "A first" });
+    expect((await post(`${comments}(1)/replies`, { text: "Mine" }, "visitor")).status).toBe(403);
+    expect((await running.request("visitor", comments)).status).toBe(200);
+  });
+
+  it("that mentions somebody whom the directory does not have is refused", async () => {
+    const mentions = [{ loginName: "i:0#.f|membership|nobody@elsewhere.example", email: "", name: "Nobody" }];
+    expect((await post(comments, { text: "@mention{0}", mentions })).status).toBe(404);
+  });
+
+  it("gives its words back as markup, and mails each person whom it mentions once", async () => {
+    const sent = await post(comments, { text: "@mention{0}: a < b {now} @mention{1}", mentions: [member, member] });
+    expect(await sent.json()).toMatchObject({
+      text: "@mention&#123;0&#125;&#58; a &lt; b &#123;now&#125; @mention&#123;1&#125;",
+      mentions: [member, member],
+    });
+    expect(await mails("member@contoso.example")).toMatchObject([
+      {
+        subject: "Olga Owner mentioned you in “Spoken of”",
+        text: "@Mia: a < b {now} @Mia",
+        link: `${running.site}/Lists/Rows/DispForm.aspx?ID=${id}`,
+      },
+    ]);
+    expect(await mails("visitor@contoso.example")).toEqual([]);
+  });
+
+  it("in a library mails nobody", async () => {
+    const file = "_api/web/getFolderByServerRelativeUrl('Shared Documents')/Files/add(url='a.txt',overwrite=true)";
+    await running.request("owner", `${file}?$expand=ListItemAllFields`, { method: "POST", body: "a" });
+    const library = "_api/web/lists/getByTitle('Documents')/items(1)/Comments";
+    expect((await post(library, { text: "@mention{0}", mentions: [member] })).status).toBe(201);
+    expect(await mails("member@contoso.example")).toHaveLength(1);
+  });
+});

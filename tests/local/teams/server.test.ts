@@ -23,6 +23,7 @@ beforeAll(async () => {
     authorityHost: "127.0.0.1:5603",
     sites: { standard: "http://127.0.0.1:5602/sites/improvement", private: "", shared: "" },
     page: (path) => (path === "/" ? new Response("the page") : undefined),
+    mails: async (to) => [{ to, subject: "You were mentioned", text: "@You, look", link: "http://there", sent: 0 }],
   });
 });
 
@@ -35,6 +36,12 @@ test("serves the page and its settings, and no other path", async () => {
   expect(await (await ask("/")).text()).toBe("the page");
   expect(await (await ask("/host.json")).json()).toMatchObject({ tabUrl: "http://localhost:5601/" });
   expect((await ask("/elsewhere")).status).toBe(404);
+});
+
+test("the mails of a person of the directory are theirs, and nobody else has any", async () => {
+  const mails = await ask("/mails?as=lead-5");
+  expect(await mails.json()).toMatchObject([{ to: "lead-5@council.example", subject: "You were mentioned" }]);
+  expect((await ask("/mails?as=somebody")).status).toBe(404);
 });
 
 test("naming a person is enough for a token, by short name or by login", async () => {

@@ -9,6 +9,7 @@ import { browserPresence } from "../../../src/host/browser/presence.ts";
 import { actions } from "../../../src/plan/actions.ts";
 import { startLists } from "../../../src/plan/board.ts";
 import { definitionsOf } from "../../../src/plan/feature.ts";
+import { notify } from "../../../src/plan/notify.ts";
 import type { AnyRow } from "../../../src/ports/lists.ts";
 import type { People } from "../../../src/ports/people.ts";
 import type { OpenDrafts } from "../../../src/ports/storage.ts";
@@ -18,18 +19,20 @@ import { lessons } from "../../features/lessons/feature.ts";
 import { type FakeClock, fakeClock } from "../fakeClock.ts";
 import { type MemoryLists, memoryLists } from "../memoryLists.ts";
 import { type MemoryStorage, memoryStorage } from "../memoryStorage.ts";
+import { type MemoryComments, memoryComments } from "./memoryComments.ts";
 import { memoryDrafts } from "./memoryDrafts.ts";
 import { type MemoryFiles, memoryFiles } from "./memoryFiles.ts";
 import { type MemoryHost, memoryHost, type Place } from "./memoryHost.ts";
 import { memoryPeople } from "./memoryPeople.ts";
 import { addLessons, withLessons } from "./oneFeatureMore.ts";
 import { readSample } from "./readSample.ts";
-import { seenBy } from "./seenBy.ts";
+import { mayEditAs, seenBy } from "./seenBy.ts";
 
 /** What stays when the page is loaded anew: SharePoint's side, and what the browser keeps. */
 interface World {
   readonly lists: MemoryLists;
   readonly people: People;
+  readonly comments: MemoryComments;
   readonly clock: FakeClock;
   readonly storage: MemoryStorage;
   readonly openDrafts: OpenDrafts;
@@ -93,6 +96,7 @@ async function newWorld(hasLessons: boolean): Promise<World> {
     ...{ lists, clock, storage: memoryStorage(), openDrafts: memoryDrafts() },
     files: memoryFiles(lists, await contents),
     people: memoryPeople(everybody, lists),
+    comments: memoryComments(lists, everybody, () => clock.now()),
   };
 }
 
@@ -107,12 +111,12 @@ window.openTab = async ({ login, again, hasLessons, ...place }) => {
   if (!found) throw new Error(`Nobody of the sample is called ${login}.`);
   const person = hasLessons ? withLessons(found) : found;
   const world = again ? window.opened : await newWorld(hasLessons);
-  const { lists, people, clock, storage, openDrafts, files } = world;
+  const { lists, people, comments, clock, storage, openDrafts, files } = world;
   files.uploads.length = 0;
   lists.me = person.me;
   const host = memoryHost(place);
   window.opened = {
-    ...{ lists, people, clock, storage, openDrafts, host, files, signedOut: 0 },
+    ...{ lists, people, comments, clock, storage, openDrafts, host, files, signedOut: 0 },
     ...{ uploads: files.uploads, hashes: files.hashes, contents: files.contents },
     listOf(title) {
       const list = known.get(title);
@@ -125,11 +129,12 @@ window.openTab = async ({ login, again, hasLessons, ...place }) => {
       return row;
     },
   };
+  const seen = { lists: seenBy(lists, person), comments: comments.as(person.me, mayEditAs(person)) };
   await features[0]?.screens?.[0]?.show.load();
   const sync = planSync({
     features,
     files,
-    lists: seenBy(lists, person),
+    lists: seen.lists,
     presence: browserPresence(),
     clock,
     openStorage: storage.openTab(),
@@ -144,6 +149,8 @@ window.openTab = async ({ login, again, hasLessons, ...place }) => {
       SetUpPage={() => null}
       files={files}
       people={people}
+      comments={seen.comments}
+      notify={(me, notice) => notify({ ...seen, me }, notice)}
       workers={() => import("../../../src/app/workers.ts")}
       host={host}
       openDrafts={openDrafts}

@@ -45,6 +45,7 @@ export function memoryHost({ frame, scope, theme: first, subPage }: Place): Memo
     share: (query) => void shared.push(query),
     ...{ shared, outside },
     link: (query) => `https://teams.example/tab?${query}`,
+    ownLink: (query) => `https://teams.example/own?${query}`,
     backStack: {
       show(next) {
         levels = next;

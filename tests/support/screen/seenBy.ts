@@ -7,22 +7,27 @@ import type { SeenBy } from "../sampleLists.ts";
 
 const denied: Failure = { kind: "refused", why: "Access denied.", status: 403 };
 
-export function seenBy(lists: MemoryLists, { present, lists: seen }: SeenBy): Lists {
+/** What somebody may edit: no row of the sample says who may in the root; the rights of the list do. */
+export function mayEditAs({ me, lists: seen }: Pick<SeenBy, "me" | "lists">): (list: List, row: AnyRow) => boolean {
   const editable = new Map(
     Object.entries(seen).map(([title, list]) => [title, new Set(list.kind === "read" ? list.editable : [])]),
   );
-  /** No row of the sample says who may edit in the root; the rights of the list do. */
-  const mayEdit = ({ title }: List, folder: string) => {
+  return ({ title, access }, { folder, author }) => {
+    if (access.isOwnRowsOnly && author.id !== me.id) return false;
     const list = seen[title];
     const isRoot = folder === "" && list?.kind === "read" && list.rights.edit;
     return isRoot || (editable.get(title)?.has(folder) ?? false);
   };
+}
+
+export function seenBy(lists: MemoryLists, { me, present, lists: seen }: SeenBy): Lists {
+  const mayEdit = mayEditAs({ me, lists: seen });
   const mayAdd = ({ title }: List, folder: string) => {
     const list = seen[title];
     if (list?.kind !== "read") return false;
     return (folder ? list.folders.find(({ name }) => name === folder)?.rights : list.rights)?.add ?? false;
   };
-  const rowFor = (list: List, row: AnyRow): AnyRow => ({ ...row, canEdit: mayEdit(list, row.folder) });
+  const rowFor = (list: List, row: AnyRow): AnyRow => ({ ...row, canEdit: mayEdit(list, row) });
 
   function answerFor(list: List, answer: ListAnswer): ListAnswer {
     const known = seen[list.title];
@@ -88,7 +93,7 @@ export function seenBy(lists: MemoryLists, { present, lists: seen }: SeenBy): Li
     readRow: async (list, id) => mapped(await lists.readRow(list, id), (row) => rowFor(list, row)),
     async update(list, edit) {
       const row = lists.row(list, edit.id);
-      if (row && !mayEdit(list, row.folder)) return denied;
+      if (row && !mayEdit(list, row)) return denied;
       const written = await lists.update(list, edit);
       return written.kind === "done" ? { ...written, value: written.value && rowFor(list, written.value) } : written;
     },

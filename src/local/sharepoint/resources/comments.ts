@@ -9,6 +9,7 @@ import { personOf } from "../store/principals.ts";
 import type { List } from "../store/schema.ts";
 import { collection } from "./collection.ts";
 import { type EntityType, entity } from "./entityType.ts";
+import { asMarkup, type Mention, mentionsIn, sendMails } from "./mentions.ts";
 import { type Collection, type Entity, nullAnswer, type Resource, type ResourceCall } from "./model.ts";
 import { userEntity } from "./users.ts";
 
@@ -21,7 +22,7 @@ interface Comment {
   author: number;
   created: number;
   text: string;
-  props: { likes: number[]; mentions: Json };
+  props: { likes: number[]; mentions: Mention[] };
 }
 
 interface Row extends Omit<Comment, "props"> {
@@ -66,12 +67,12 @@ const type: EntityType<Subject> = {
     itemId: ({ comment }) => comment.item,
     likeCount: ({ comment }) => comment.props.likes.length,
     listId: ({ list }) => list.guid,
-    mentions: ({ comment }) => comment.props.mentions,
+    mentions: ({ comment }) => comment.props.mentions.map((mention) => ({ ...mention })),
     modifiedDate: ({ comment }) => iso(comment.created),
     parentId: ({ comment }) => String(comment.parent),
     replyCount: ({ comment }, call) =>
       read(call, comment.list, comment.item).filter((one) => one.parent === comment.id).length,
-    text: ({ comment }) => comment.text,
+    text: ({ comment }) => asMarkup(comment.text),
   },
   navigation: {
     likedBy: ({ comment }, call, link) =>
@@ -122,7 +123,8 @@ const commentEntity = (call: ResourceCall, subject: Subject, link: string): Enti
   entity(type, subject, call, { link: `${link}(${subject.comment.id})` });
 
 function add(call: Call, list: List, item: Item, parent: number, body: JsonObject): Comment {
-  demandOn(call, list, item, Permission.viewListItems);
+  // Whether reading is enough on a tenant is not settled.
+  demandOn(call, list, item, Permission.editListItems);
   if (item.vals["~commentsDisabled"] === true) throw errors.server(-2147467259, "Comments are disabled for this item.");
   const text = String(body.text ?? "");
   if (text === "" || text.length > 2048)
@@ -141,7 +143,8 @@ function add(call: Call, list: List, item: Item, parent: number, body: JsonObjec
     created: call.now(),
     text,
   };
-  const props = { likes: [], mentions: isArray(body.mentions) ? body.mentions : [] };
+  const mentions = mentionsIn(call, body);
+  const props = { likes: [], mentions };
   const { lastId } = call.db.run(
     "INSERT INTO comments (list, item, id, parent, author, created, text, props) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     comment.list,
@@ -153,6 +156,7 @@ function add(call: Call, list: List, item: Item, parent: number, body: JsonObjec
     text,
     JSON.stringify(props),
   );
+  sendMails(call, list, item, { text, mentions });
   return { ...comment, n: lastId, props };
 }
 

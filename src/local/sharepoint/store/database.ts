@@ -45,6 +45,8 @@ CREATE TABLE IF NOT EXISTS blobs (uid TEXT, version INTEGER, content BLOB, PRIMA
 CREATE TABLE IF NOT EXISTS attachments (list INTEGER, item INTEGER, name TEXT COLLATE NOCASE, props TEXT, content BLOB, PRIMARY KEY (list, item, name));
 CREATE TABLE IF NOT EXISTS comments (n INTEGER PRIMARY KEY AUTOINCREMENT, list INTEGER, item INTEGER, id INTEGER, parent INTEGER, author INTEGER, created INTEGER, text TEXT, props TEXT);
 CREATE INDEX IF NOT EXISTS comments_item ON comments (list, item);
+CREATE TABLE IF NOT EXISTS mails (n INTEGER PRIMARY KEY AUTOINCREMENT, recipient TEXT, subject TEXT, text TEXT, link TEXT, sent INTEGER);
+CREATE INDEX IF NOT EXISTS mails_recipient ON mails (recipient);
 CREATE TABLE IF NOT EXISTS bin (guid TEXT PRIMARY KEY, site INTEGER, stage INTEGER, deleted INTEGER, deleter INTEGER, props TEXT, saved TEXT);
 CREATE TABLE IF NOT EXISTS uniques (list INTEGER, field TEXT, value TEXT, item INTEGER, PRIMARY KEY (list, field, item)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS uniques_value ON uniques (list, field, value);

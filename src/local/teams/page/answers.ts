@@ -133,7 +133,7 @@ function problemWith(tab: unknown, tabUrl: string): string | undefined {
 }
 
 /** The sub-page in a Teams deep link to our own tab; undefined for any other address. */
-function subPageOf(link: string): string | undefined {
+export function subPageOf(link: string): string | undefined {
   if (!URL.canParse(link)) return undefined;
   const url = new URL(link);
   if (url.hostname !== "teams.microsoft.com" || !url.pathname.startsWith("/l/entity/")) return undefined;

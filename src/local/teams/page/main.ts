@@ -3,8 +3,10 @@ import type { HostSettings } from "../hostSettings.ts";
 import type { OnStage } from "../onStage.ts";
 import { findPerson } from "../people.ts";
 import { type HostState, initialState, readAddress, writeAddress } from "./address.ts";
+import { subPageOf } from "./answers.ts";
 import { drawChrome } from "./chrome.ts";
 import { element } from "./dom.ts";
+import { openMailbox } from "./mail.ts";
 import { keepSignedIn } from "./signedIn.ts";
 import { readStage } from "./stage.ts";
 import { openTabFrame, type TabFrame } from "./tabFrame.ts";
@@ -31,6 +33,22 @@ const toolbar = buildToolbar(element("toolbar", HTMLFormElement), {
   sites: settings.sites,
   onChange: (change) => void apply({ ...state, ...change }),
   onSecondWindow: (as) => void window.open(writeAddress({ ...state, as, network: "online" }), "_blank", "noopener"),
+  onMail: () => mailbox.open(),
+});
+
+const mailbox = openMailbox({
+  person: () => state.as,
+  onCount: (count) => toolbar.mails(count),
+  onLink(link) {
+    const inside = subPageOf(link);
+    if (inside === undefined) return false;
+    // A person's own tab is known by its name in the manifest.
+    if (new URL(link).pathname.endsWith("/personal")) state = { ...state, frame: "personal" };
+    drawChrome(state);
+    toolbar.show(state);
+    goTo(inside || undefined);
+    return true;
+  },
 });
 
 async function apply(next: HostState): Promise<void> {
@@ -41,6 +59,7 @@ async function apply(next: HostState): Promise<void> {
   drawChrome(state);
   toolbar.show(state);
   signIn();
+  if (state.as !== before.as) void mailbox.look();
   if (state.network !== before.network) await sendNetwork();
   const reload = (["as", "frame", "channel", "signin", "stage"] as const).some((each) => state[each] !== before[each]);
   if (reload) await loadTab();
@@ -65,14 +84,16 @@ async function loadTab(): Promise<void> {
     onStage,
     state: tabState,
     onShare: shareLink,
-    onGoTo(sub) {
-      state = { ...state, sub };
-      history.replaceState(null, "", writeAddress(state));
-      void loadTab();
-    },
+    onGoTo: goTo,
     onLeave: () => void apply({ ...state, sub: undefined }),
     onSaved: () => void apply({ ...state, frame: "content" }),
   });
+}
+
+function goTo(sub: string | undefined): void {
+  state = { ...state, sub };
+  history.replaceState(null, "", writeAddress(state));
+  void loadTab();
 }
 
 function isFollowing(): boolean {
@@ -123,6 +144,7 @@ history.replaceState(null, "", writeAddress(state));
 drawChrome(state);
 toolbar.show(state);
 signIn();
+void mailbox.look();
 if (state.network !== "online") await sendNetwork();
 await loadTab();
 void follow();

@@ -29,12 +29,15 @@ type Key = "as" | "frame" | "channel" | "theme" | "width" | "network" | "stage" 
 
 export interface Toolbar {
   show(state: HostState): void;
+  /** How many mails the person has. */
+  mails(count: number): void;
 }
 
 export interface ToolbarOptions {
   readonly sites: ChannelSites;
   onChange(change: Partial<HostState>): void;
   onSecondWindow(as: string): void;
+  onMail(): void;
 }
 
 export function buildToolbar(form: HTMLFormElement, options: ToolbarOptions): Toolbar {
@@ -87,14 +90,22 @@ export function buildToolbar(form: HTMLFormElement, options: ToolbarOptions): To
     second.value = "";
   });
 
+  const mail = document.createElement("button");
+  mail.type = "button";
+  mail.textContent = "Mail 0";
+  mail.addEventListener("click", options.onMail);
+
   const lists = document.createElement("a");
   lists.target = "sharepoint";
   lists.textContent = "SharePoint list";
 
   const labels = new Map(Object.entries(selects).map(([key, field]) => [key as Key, labelled(field)]));
-  form.replaceChildren(name, ...labels.values(), second, lists);
+  form.replaceChildren(name, ...labels.values(), second, mail, lists);
   form.addEventListener("submit", (event) => event.preventDefault());
   return {
+    mails(count) {
+      mail.textContent = `Mail ${count}`;
+    },
     show(state) {
       for (const [key, field] of Object.entries(selects)) field.value = state[key as Key];
       const isMeeting = placeOf(state.frame).scope === "meeting";

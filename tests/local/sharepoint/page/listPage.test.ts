@@ -253,6 +253,40 @@ describe("a row", () => {
   });
 });
 
+describe("the comments of a row", () => {
+  test("stand beside its form and its versions, with who is mentioned, and are answered there", async () => {
+    const id = await idOf(tenant, "Agree the budget");
+    const page = await open(`${list}/DispForm.aspx?ID=${id}`);
+    const pane = page.getByRole("complementary", { name: "Comments" });
+    await pane.getByText("No comments yet.").waitFor();
+    await pane.getByLabel("Comment").fill("<b>Could</b> @Programme lead 5 look?");
+    await pane.getByLabel("Mention").fill("Programme lead 5");
+    await pane.getByRole("option", { name: "Programme lead 5" }).click();
+    await pane.getByRole("button", { name: "Send" }).click();
+    await pane.locator("li .words", { hasText: "<b>Could</b> @Programme lead 5 look?" }).waitFor();
+    expect(await pane.locator(".words b").allTextContents()).toEqual(["@Programme lead 5"]);
+    const mails = await (await fetch(`${tenant.url}mails?as=lead-5`)).json();
+    expect(mails).toMatchObject([{ subject: "Programme coordinator 5 mentioned you in “Agree the budget”" }]);
+
+    await pane.getByRole("button", { name: "Reply" }).click();
+    await pane.getByLabel("Comment").fill("Done.");
+    await pane.getByRole("button", { name: "Send" }).click();
+    await pane.locator("li li", { hasText: "Done." }).waitFor();
+    await go(page, () => page.getByRole("button", { name: "Version history" }).click());
+    await pane.locator("li li", { hasText: "Done." }).waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  test("that may not be added say why, and what was typed stays", async () => {
+    const page = await open(`${list}/DispForm.aspx?ID=${await idOf(tenant, "Agree the budget")}`, "visitor");
+    const pane = page.getByRole("complementary", { name: "Comments" });
+    await pane.getByLabel("Comment").fill("Mine.");
+    await pane.getByRole("button", { name: "Send" }).click();
+    await pane.getByText("Access denied.").waitFor();
+    expect(await pane.getByLabel("Comment").inputValue()).toBe("Mine.");
+  });
+});
+
 describe("people", () => {
   test("who may only read cannot edit, and see why when they try", async () => {
     const page = await open(`${list}/`, "visitor");

@@ -1,5 +1,6 @@
 // A row's form for reading, with commands for the row.
 import { drawCell } from "../cell.ts";
+import { commentsPane } from "../comments/commentsPane.ts";
 import { h } from "../dom.ts";
 import { nameOf, openRemoval } from "../list/remove.ts";
 import { show } from "../page.ts";
@@ -31,6 +32,7 @@ export function drawDisplayForm(shown: FormShown, row: StreamRow): void {
       formatted(shown, layout.footer, row),
       written(shown, row),
     ),
+    commentsPane(shell, list, Number(row.ID)),
   );
 }
 

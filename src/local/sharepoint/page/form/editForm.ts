@@ -1,4 +1,5 @@
 // A form for editing: saves changed values, and keeps all input when SharePoint refuses them.
+import { commentsPane } from "../comments/commentsPane.ts";
 import { h } from "../dom.ts";
 import { nameOf } from "../list/remove.ts";
 import { show } from "../page.ts";
@@ -68,7 +69,7 @@ export function drawEditForm(shown: FormShown, row: StreamRow | undefined): void
     if (saved.kind === "saved") leave();
     else tell(lines, summary, saved.problems);
   });
-  show(shell, `${list.info.Title} - ${title}`, form);
+  show(shell, `${list.info.Title} - ${title}`, form, row && commentsPane(shell, list, Number(row.ID)));
 }
 
 const isChanged = ({ editor, before }: Line): boolean => editor.text() !== before || editor.problem?.() !== undefined;

@@ -1,5 +1,6 @@
 // A row's version history: who changed what, when, and from what.
 import { sourceOf } from "../address.ts";
+import { commentsPane } from "../comments/commentsPane.ts";
 import { h } from "../dom.ts";
 import { fieldsOfForm } from "../form/layout.ts";
 import { nameOf } from "../list/remove.ts";
@@ -32,6 +33,7 @@ export async function showVersions(shell: Shell, id: number | undefined): Promis
     h("h1", {}, "Version history"),
     h("p", { class: "of" }, nameOf(row)),
     h("ol", { class: "versions" }, ...changesOf(value, fields).map(drawVersion)),
+    commentsPane(shell, list, id),
   );
 }
 

@@ -1,0 +1,56 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useCommentStyles = makeStyles({
+  by: { display: "flex", flexWrap: "wrap", gap: "0 8px", alignItems: "baseline" },
+  mention: { color: tokens.colorBrandForeground1, overflowWrap: "anywhere" },
+  replies: {
+    listStyleType: "none",
+    margin: "8px 0 0",
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+  },
+  form: { display: "flex", flexDirection: "column", gap: "8px" },
+  /** The people who can be mentioned lie over what is below the field. */
+  field: { position: "relative" },
+  people: {
+    position: "absolute",
+    zIndex: 2,
+    top: "100%",
+    left: 0,
+    right: 0,
+    margin: "2px 0 0",
+    padding: "4px",
+    listStyleType: "none",
+    maxHeight: "240px",
+    overflowY: "auto",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow16,
+  },
+  person: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "0 8px",
+    padding: "8px",
+    minHeight: "32px",
+    boxSizing: "border-box",
+    borderRadius: tokens.borderRadiusSmall,
+    overflowWrap: "anywhere",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
+  },
+  active: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1Selected,
+    outline: `2px solid ${tokens.colorStrokeFocus2}`,
+    outlineOffset: "-2px",
+  },
+  /** In the colour of its line, which is another where it is chosen. */
+  address: { fontSize: tokens.fontSizeBase200 },
+  note: { margin: 0, padding: "8px", color: tokens.colorNeutralForeground2 },
+  problem: { margin: 0, color: tokens.colorPaletteRedForeground1, overflowWrap: "anywhere" },
+});
