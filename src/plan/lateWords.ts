@@ -26,3 +26,20 @@ export const uncounted = {
   tooMany: (who: string, list: string, surplus: number, most: number) =>
     `${surplus === 1 ? "One entry" : `${surplus.toLocaleString("en-GB")} entries`} by ${who} in the list ${list} beyond the first ${most} ${surplus === 1 ? "does" : "do"} not count.`,
 };
+
+const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+/** What a save said, in an action's history. */
+export const savedWords = {
+  updated: "Updated",
+  confirmed: (rounds: number) =>
+    rounds === 1
+      ? "Confirmed unchanged"
+      : `Confirmed unchanged, ${ordinals[rounds - 1] ?? `${rounds}th`} round in a row`,
+};
+
+/** Why a notice was not sent. */
+export const noticeWords = {
+  notShown: "SharePoint does not show the notice yet.",
+  others: (name: string) => `${name} began to send the same notice today, so only they can finish it.`,
+};

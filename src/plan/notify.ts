@@ -4,9 +4,9 @@ import type { Comment, Comments } from "../ports/comments.ts";
 import type { Lists, Outcome } from "../ports/lists.ts";
 import type { Day, Person } from "../schema/column.ts";
 import { longestText, type Mentioned, type Said, writeSaid } from "../schema/saidText.ts";
+import { noticeWords } from "./lateWords.ts";
 import { nameAtStart } from "./nameOf.ts";
 import { type noticeKinds, notices } from "./notices.ts";
-import { noticeWords } from "./words.ts";
 
 export interface NoticeToSend {
   readonly title: string;

@@ -1,5 +1,5 @@
 // What a save of an action says in words, where the columns that it changed would not say what the person did.
-import { savedWords as words } from "./words.ts";
+import { savedWords as words } from "./lateWords.ts";
 
 interface Said {
   readonly words: string;

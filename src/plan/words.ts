@@ -94,20 +94,3 @@ export const entries = {
 /** A row of Plan settings that cannot be used. */
 export const settingProblem = (name: string, value: string, form: string) =>
   `The plan setting “${name}” is “${value}”, which the board cannot use. Enter ${form} in the list Plan settings.`;
-
-const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-
-/** What a save said, in an action's history. */
-export const savedWords = {
-  updated: "Updated",
-  confirmed: (rounds: number) =>
-    rounds === 1
-      ? "Confirmed unchanged"
-      : `Confirmed unchanged, ${ordinals[rounds - 1] ?? `${rounds}th`} round in a row`,
-};
-
-/** Why a notice was not sent. */
-export const noticeWords = {
-  notShown: "SharePoint does not show the notice yet.",
-  others: (name: string) => `${name} began to send the same notice today, so only they can finish it.`,
-};

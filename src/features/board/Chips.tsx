@@ -2,9 +2,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { Board } from "../../plan/board.ts";
+import { chipWords as words } from "./filterWords.ts";
 import { filtersOf } from "./shownInWords.ts";
 import { type View, wholeBoard } from "./view.ts";
-import { words } from "./words.ts";
 
 const useStyles = makeStyles({
   chips: {

@@ -18,10 +18,11 @@ import { isGone } from "../../schema/column.ts";
 import { DayInput } from "../../ui/kit/DayInput.tsx";
 import { useMenuSheet } from "../../ui/kit/menuSheet.ts";
 import type { ArrangedLane } from "./arrange.ts";
+import { filterWords, kindWords } from "./filterWords.ts";
 import { SavedFilters } from "./SavedFilters.tsx";
 import { whichShown } from "./shownInWords.ts";
 import { flags, type View, wholeBoard } from "./view.ts";
-import { filterWords, words } from "./words.ts";
+import { words } from "./words.ts";
 
 const useStyles = makeStyles({
   popover: { padding: 0 },
@@ -99,24 +100,24 @@ export function Filters(props: Props) {
           <SavedFilters board={board} view={view} onView={onView} />
           <div className={styles.groups}>
             <Group
-              title={words.programme}
+              title={kindWords.programme}
               choices={programmes}
               chosen={view.programmes}
               onChoose={(programmes) => onView({ programmes })}
             />
-            <Group title={words.lead} choices={leads} chosen={view.leads} onChoose={(leads) => onView({ leads })} />
+            <Group title={kindWords.lead} choices={leads} chosen={view.leads} onChoose={(leads) => onView({ leads })} />
             <Group
-              title={words.theme}
+              title={kindWords.theme}
               choices={themes}
               chosen={view.themes}
               onChoose={(themes) => onView({ themes })}
             />
             <fieldset className={styles.group}>
-              <legend className={styles.legend}>{words.moreFilters}</legend>
+              <legend className={styles.legend}>{kindWords.moreFilters}</legend>
               {flags.map((flag) => (
                 <Checkbox
                   key={flag}
-                  label={words.flags[flag]}
+                  label={kindWords.flags[flag]}
                   checked={view[flag]}
                   onChange={(_, { checked }) => onView({ [flag]: checked === true })}
                 />
@@ -152,7 +153,7 @@ function Days({ view, onView }: Pick<Props, "view" | "onView">) {
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{filterWords.dates}</legend>
       <div className={styles.days}>
-        <Field label={words.due} size="small">
+        <Field label={kindWords.due} size="small">
           <Select value={String(dueIn)} onChange={(_, { value }) => onView({ dueIn: Number(value) })}>
             <option value="0">{filterWords.anyTime}</option>
             {[...new Set([...withinDays, ...(dueIn ? [dueIn] : [])])].map((days) => (

@@ -7,10 +7,10 @@ import { nameAtStart } from "../../plan/nameOf.ts";
 import { rowsOf } from "../../plan/rowsOf.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
+import { savedWords as words } from "./filterWords.ts";
 import { savedFilters } from "./list.ts";
 import { readSaved, removedEntry, type SavedFilter, savedEntry } from "./savedFilters.ts";
 import { isFiltered, readView, type View, writeView } from "./view.ts";
-import { savedWords as words } from "./words.ts";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px 8px" },

@@ -5,6 +5,7 @@ import { formatShortDay } from "../../plan/days.ts";
 import { marks } from "../../plan/marks.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
 import type { ArrangedLane } from "./arrange.ts";
+import { kindWords } from "./filterWords.ts";
 import { boardOnPaper as words } from "./takeAwayWords.ts";
 import { flags, type View } from "./view.ts";
 import { words as boardWords, laneTitles } from "./words.ts";
@@ -54,19 +55,19 @@ export function filtersOf(view: View, { programmes, actions }: Named): readonly 
         (column) => marks[column].word,
       ),
     },
-    { name: boardWords.programme, values: each(view.programmes, (programmes) => ({ programmes }), programme) },
-    { name: boardWords.theme, values: each(view.themes, (themes) => ({ themes }), String) },
-    { name: boardWords.lead, values: each(view.leads, (leads) => ({ leads }), lead) },
-    { name: boardWords.due, values: dueValues(view) },
+    { name: kindWords.programme, values: each(view.programmes, (programmes) => ({ programmes }), programme) },
+    { name: kindWords.theme, values: each(view.themes, (themes) => ({ themes }), String) },
+    { name: kindWords.lead, values: each(view.leads, (leads) => ({ leads }), lead) },
+    { name: kindWords.due, values: dueValues(view) },
     {
-      name: boardWords.changed,
-      values: view.changed ? [{ label: boardWords.since(formatShortDay(view.changed)), without: { changed: "" } }] : [],
+      name: kindWords.changed,
+      values: view.changed ? [{ label: kindWords.since(formatShortDay(view.changed)), without: { changed: "" } }] : [],
     },
     {
-      name: boardWords.moreFilters,
+      name: kindWords.moreFilters,
       values: flags
         .filter((flag) => view[flag])
-        .map((flag) => ({ label: boardWords.flags[flag], without: { [flag]: false } })),
+        .map((flag) => ({ label: kindWords.flags[flag], without: { [flag]: false } })),
     },
     { name: boardWords.search, values: view.text ? [{ label: `“${view.text}”`, without: { text: "" } }] : [] },
   ];
@@ -83,11 +84,11 @@ function each<T>(
 
 function dueValues({ dueIn, dueFrom, dueTo }: View): readonly FilterValue[] {
   const dates = [
-    dueFrom && boardWords.dueFrom(formatShortDay(dueFrom)),
-    dueTo && boardWords.dueTo(formatShortDay(dueTo)),
+    dueFrom && kindWords.dueFrom(formatShortDay(dueFrom)),
+    dueTo && kindWords.dueTo(formatShortDay(dueTo)),
   ].filter(Boolean);
   return [
-    ...(dueIn ? [{ label: boardWords.dueIn(dueIn), without: { dueIn: 0 } }] : []),
+    ...(dueIn ? [{ label: kindWords.dueIn(dueIn), without: { dueIn: 0 } }] : []),
     ...(dates.length > 0 ? [{ label: dates.join(" "), without: { dueFrom: "", dueTo: "" } }] : []),
   ];
 }

@@ -9,9 +9,6 @@ export const words = {
   search: "Search actions",
   filters: (on: number) => (on > 0 ? `Filters: ${on}` : "Filters"),
   clear: "Clear filters and search",
-  clearAll: "Clear all",
-  filtersOn: "Filters that are on",
-  withoutFilter: (kind: string, value: string) => `Remove ${kind}: ${value}`,
   groupBy: "Group by",
   share: "Share this view",
   takeAway: "Print or download",
@@ -28,26 +25,6 @@ export const words = {
   ofAll: (shown: number, all: number) => (shown === all ? `${shown}` : `${shown} of ${all}`),
   overdue: "Overdue",
   notUpdated: "Not updated",
-  moreFilters: "More filters",
-  flags: {
-    mine: "Mine",
-    overdue: "Overdue",
-    stale: "Not updated",
-    undated: "No date that can be read",
-    worse: "Down since the last round",
-    better: "Up since the last round",
-    superseded: "Show withdrawn actions",
-  },
-  programme: "Programme",
-  theme: "Theme",
-  lead: "Lead",
-  due: "Due",
-  dueIn: (days: number) => `Due in the next ${days} days`,
-  dueFrom: (day: string) => `from ${day}`,
-  dueTo: (day: string) => `to ${day}`,
-  changed: "Changed",
-  since: (day: string) => `since ${day}`,
-
   more: (reference: string) => `More options for ${reference}`,
   open: "Open",
   update: "Update",
@@ -112,29 +89,4 @@ export const tags = {
   embedded: "Embedded",
   revised: (times: number) => (times === 1 ? "Date revised" : `Date revised ${times} times`),
   notUpdated: "Not updated",
-};
-
-/** The filters, opened. */
-export const filterWords = {
-  dates: "Dates",
-  anyTime: "Any time",
-  within: (days: number) => `In the next ${days} days`,
-  dueFrom: "Due from",
-  dueTo: "Due to",
-  changedSince: "Changed since",
-  clear: "Clear",
-  close: "Close",
-};
-
-/** Filters that somebody has given a name. */
-export const savedWords = {
-  title: "Saved filters",
-  by: (name: string, who: string) => `${name}, saved by ${who}`,
-  remove: (name: string) => `Remove ${name}`,
-  save: "Save these filters",
-  name: "Name, for everyone to see",
-  saveNow: "Save",
-  cancel: "Cancel",
-  wasSaved: (name: string) => `${name} is saved`,
-  wasRemoved: (name: string) => `${name} is removed`,
 };
