@@ -91,6 +91,8 @@ test("what our own export wrote is read back as it was", () => {
     ["'quoted'", "| a", "£5", "two\nlines"],
   ];
   expect(read(writeCsv(["A", "B", "C", "=D"], rows)).rows).toEqual([["A", "B", "C", "=D"], ...rows]);
+  // A cell's line breaks are read as one sign, whatever wrote them.
+  expect(read(writeCsv(["A", "B"], [["\t=1+1", "\r=1+1"]])).rows[1]).toEqual(["\t=1+1", "\n=1+1"]);
   expect(read("a,b\n\t=1+1,x").rows[1]).toEqual(["=1+1", "x"]);
 });
 

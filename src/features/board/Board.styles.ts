@@ -50,12 +50,6 @@ export const useBoardStyles = makeStyles({
     "@container (max-width: 124px)": { position: "absolute", width: "1px", height: "1px", clipPath: "inset(50%)" },
   },
   count: { marginLeft: "auto", fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground2 },
-  advice: {
-    margin: "2px 0 0",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
   quiet: { opacity: 0.75, backgroundColor: tokens.colorNeutralBackground4 },
   over: { backgroundColor: tokens.colorBrandBackground2, outline: `2px solid ${tokens.colorBrandStroke1}` },
   canvas: { position: "relative" },

@@ -175,7 +175,7 @@ function holds(lane: LaneLayout, id: number | undefined): boolean {
   return id !== undefined && lane.lane.actions.some((action) => action.id === id);
 }
 
-function editStatesOf(edits: readonly Edit[]): ReadonlyMap<number, EditState> {
+export function editStatesOf(edits: readonly Edit[]): ReadonlyMap<number, EditState> {
   const states = new Map<number, EditState>();
   for (const edit of edits) {
     const { list, item: id, progress } = edit;

@@ -16,7 +16,7 @@ import { mayState } from "../../plan/statement.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { useMenuSheet } from "../../ui/kit/menuSheet.ts";
 import { useClosedElsewhere } from "../../ui/kit/useClosedElsewhere.ts";
-import { words } from "./words.ts";
+import { menuWords } from "./menuWords.ts";
 
 interface Props {
   readonly action: Action;
@@ -50,17 +50,19 @@ export function BoardMenu(props: Props) {
     >
       <MenuPopover className={sheet}>
         <MenuList>
-          <MenuItem onClick={props.onOpen}>{words.open}</MenuItem>
+          <MenuItem onClick={props.onOpen}>{menuWords.open}</MenuItem>
           {!readOnly && mayState(action, mover) && (
-            <MenuItem onClick={() => props.onWrite("update")}>{words.update}</MenuItem>
+            <MenuItem onClick={() => props.onWrite("update")}>{menuWords.update}</MenuItem>
           )}
-          {props.mayAddEvidence && <MenuItem onClick={() => props.onWrite("evidence")}>{words.addEvidence}</MenuItem>}
-          <MenuItem onClick={props.onLink}>{words.copyLink}</MenuItem>
+          {props.mayAddEvidence && (
+            <MenuItem onClick={() => props.onWrite("evidence")}>{menuWords.addEvidence}</MenuItem>
+          )}
+          <MenuItem onClick={props.onLink}>{menuWords.copyLink}</MenuItem>
           {!readOnly && (
             <>
               <MenuDivider />
               <MenuGroup>
-                <MenuGroupHeader>{words.moveTo(action.fields.reference)}</MenuGroupHeader>
+                <MenuGroupHeader>{menuWords.moveTo(action.fields.reference)}</MenuGroupHeader>
                 {boardColumns.map((column) => {
                   const verdict = move(action, column, mover);
                   return (
@@ -68,7 +70,7 @@ export function BoardMenu(props: Props) {
                       key={column}
                       icon={<Mark column={column} size={16} letter={false} />}
                       disabled={verdict.kind !== "allowed"}
-                      {...(verdict.kind === "none" && { secondaryContent: words.current })}
+                      {...(verdict.kind === "none" && { secondaryContent: menuWords.current })}
                       {...(verdict.kind === "refused" && { subText: { children: verdict.why, style: readable } })}
                       data-move={column}
                       onClick={() => onMove(column)}

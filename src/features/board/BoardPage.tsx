@@ -20,12 +20,13 @@ import { columnId } from "./columnId.ts";
 import { HeadlineStrip } from "./HeadlineStrip.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { useRememberedView } from "./useRememberedView.ts";
-import { isFiltered, readView, type Travel, wholeBoard, writeView } from "./view.ts";
+import { isFiltered, readView, type Travel, withoutFilters, writeView } from "./view.ts";
 import { words } from "./words.ts";
 
 const Chips = partsOf(() => import("./parts.ts"))("Chips");
 const BoardOnPaper = silentPart(() => import("./parts.ts").then(({ BoardOnPaper }) => BoardOnPaper));
 const EmptyBoard = silentPart(() => import("./parts.ts").then(({ EmptyBoard }) => EmptyBoard));
+const Table = partsOf(() => import("./parts.ts"))("Table");
 
 const narrowestCard = 250;
 
@@ -96,8 +97,15 @@ export function BoardPage(props: ScreenProps) {
       {isEmpty ? null : boardColumns.every((column) => counts[column] === 0) ? (
         <div className={styles.empty}>
           <p>{words.noMatch}</p>
-          <PlainButton onClick={() => onView({ ...wholeBoard, lanes: view.lanes })}>{words.clear}</PlainButton>
+          <PlainButton onClick={() => onView(withoutFilters(view))}>{words.clear}</PlainButton>
         </div>
+      ) : view.layout === "table" && !narrow ? (
+        <Suspense>
+          <Table
+            {...{ board, today, edits, moves, lanes, travel, view, onView, onOpen, onWrite, onLink, focusRef }}
+            openId={open?.id}
+          />
+        </Suspense>
       ) : (
         <BoardGrid
           board={board}

@@ -2,9 +2,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { Board } from "../../plan/board.ts";
-import { chipWords as words } from "./filterWords.ts";
+import { kindWords } from "./filterWords.ts";
 import { filtersOf } from "./shownInWords.ts";
-import { type View, wholeBoard } from "./view.ts";
+import { type View, withoutFilters } from "./view.ts";
 
 const useStyles = makeStyles({
   chips: {
@@ -36,7 +36,7 @@ export function Chips({ board, view, onView }: Props) {
   const chips = filtersOf(view, board).flatMap(({ name, values }) => values.map((value) => ({ name, ...value })));
   if (chips.length === 0) return null;
   return (
-    <ul className={styles.chips} aria-label={words.filtersOn} data-testid="chips" data-paper="no">
+    <ul className={styles.chips} aria-label={kindWords.filtersOn} data-testid="chips" data-paper="no">
       {chips.map(({ name, label, without }) => (
         <li key={`${name} ${label}`}>
           <Button
@@ -45,7 +45,7 @@ export function Chips({ board, view, onView }: Props) {
             icon={<DismissRegular />}
             iconPosition="after"
             title={label}
-            aria-label={words.withoutFilter(name, label)}
+            aria-label={kindWords.withoutFilter(name, label)}
             onClick={() => onView(without)}
           >
             <span className={styles.label}>{label}</span>
@@ -53,8 +53,8 @@ export function Chips({ board, view, onView }: Props) {
         </li>
       ))}
       <li>
-        <Button size="small" appearance="transparent" onClick={() => onView({ ...wholeBoard, lanes: view.lanes })}>
-          {words.clearAll}
+        <Button size="small" appearance="transparent" onClick={() => onView(withoutFilters(view))}>
+          {kindWords.clearAll}
         </Button>
       </li>
     </ul>

@@ -3,13 +3,15 @@ import { mergeClasses } from "@fluentui/react-components";
 import type { BoardColumn } from "../../plan/action.ts";
 import { marks } from "../../plan/marks.ts";
 import { type Mover, move } from "../../plan/move.ts";
+import { silentPart } from "../../ui/kit/lazyPart.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { colourOf } from "../../ui/kit/palette.ts";
 import { useBoardStyles } from "./Board.styles.ts";
 import { columnId } from "./columnId.ts";
 import { narrowestBoard } from "./layout.ts";
 import type { Drag } from "./useDrag.ts";
-import { needWords, words } from "./words.ts";
+
+const DragAdvice = silentPart(() => import("./parts.ts").then(({ DragAdvice }) => DragAdvice));
 
 interface Props {
   readonly columns: readonly BoardColumn[];
@@ -27,13 +29,13 @@ export function ColumnHeaders({ columns, counts, template, drag, mover }: Props)
       style={{ gridTemplateColumns: template, minWidth: narrowestBoard(columns, counts) }}
     >
       {columns.map((column) => {
-        const advice = drag.kind === "dragging" ? adviceFor(drag, column, mover) : undefined;
+        const verdict = drag.kind === "dragging" ? move(drag.action, column, mover) : undefined;
         const isOver = drag.kind === "dragging" && drag.over === column;
         return (
           <div
             key={column}
             data-column-header={column}
-            className={mergeClasses(styles.header, advice?.quiet && styles.quiet, isOver && styles.over)}
+            className={mergeClasses(styles.header, verdict?.kind === "refused" && styles.quiet, isOver && styles.over)}
             style={{ borderTopColor: colourOf(column) }}
           >
             <h2 className={styles.headerTitle} id={columnId(column)} title={marks[column].word}>
@@ -41,24 +43,10 @@ export function ColumnHeaders({ columns, counts, template, drag, mover }: Props)
               <span className={styles.headerWord}>{column === "Claimed" ? column : marks[column].word}</span>
               <span className={styles.count}>{counts[column]}</span>
             </h2>
-            {advice && <p className={styles.advice}>{advice.text}</p>}
+            {verdict && <DragAdvice verdict={verdict} />}
           </div>
         );
       })}
     </div>
   );
-}
-
-function adviceFor(drag: Extract<Drag, { kind: "dragging" }>, column: BoardColumn, mover: Mover) {
-  const verdict = move(drag.action, column, mover);
-  switch (verdict.kind) {
-    case "none":
-      return { quiet: false, text: words.current };
-    case "refused":
-      return { quiet: true, text: verdict.why };
-    case "allowed": {
-      if (verdict.needs.length === 0) return { quiet: false, text: words.dropHere };
-      return { quiet: false, text: words.needs(verdict.needs.map((need) => needWords[need])) };
-    }
-  }
 }

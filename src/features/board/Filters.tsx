@@ -21,7 +21,7 @@ import type { ArrangedLane } from "./arrange.ts";
 import { filterWords, kindWords } from "./filterWords.ts";
 import { SavedFilters } from "./SavedFilters.tsx";
 import { whichShown } from "./shownInWords.ts";
-import { flags, type View, wholeBoard } from "./view.ts";
+import { flags, type View, withoutFilters } from "./view.ts";
 import { words } from "./words.ts";
 
 const useStyles = makeStyles({
@@ -129,7 +129,7 @@ export function Filters(props: Props) {
             <strong className={styles.shown} aria-live="polite">
               {whichShown(lanes, whole, view)}
             </strong>
-            <Button size="small" onClick={() => onView({ ...wholeBoard, lanes: view.lanes })}>
+            <Button size="small" onClick={() => onView(withoutFilters(view))}>
               {filterWords.clear}
             </Button>
             <Button size="small" appearance="primary" onClick={close}>

@@ -8,9 +8,13 @@ import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import { CopyButton } from "../../ui/kit/CopyButton.tsx";
 import { download } from "../../ui/kit/download.ts";
 import { untilLoaded } from "../../ui/kit/lazyPart.ts";
-import { actionTable, tableFileName } from "./actionTable.ts";
+import { actionTable, boardColumnsInFile, tableFileName } from "./actionTable.ts";
 import type { ArrangedLane } from "./arrange.ts";
 import { whichShown } from "./shownInWords.ts";
+import { shownColumns } from "./table/fields.ts";
+import { readSort, sorted } from "./table/sorting.ts";
+import { useFields } from "./table/useFields.ts";
+import { useTags } from "./table/useTags.ts";
 import { takeAwayWords as words } from "./takeAwayWords.ts";
 import type { Travel, View } from "./view.ts";
 
@@ -45,7 +49,17 @@ export function TakeAway({ board, lanes, today, travel, whole, view }: Props) {
   const announce = useAnnounce();
   const [file, setFile] = useState<string>();
   const actions: readonly Action[] = lanes.flatMap((lane) => lane.actions);
-  const table = () => actionTable(actions, { today, travel });
+  const [fields] = useFields(view.fields);
+  const tagsOf = useTags(board, today);
+
+  /** In the layout that is shown: the table's columns and order, or all of what the cards may say. */
+  function table() {
+    const at = { today, travel, tagsOf };
+    if (view.layout === "cards") return actionTable(actions, at, boardColumnsInFile);
+    const levels = readSort(view.sort);
+    const inOrder = lanes.flatMap((lane) => sorted(lane.actions, levels, at));
+    return actionTable(inOrder, at, shownColumns(fields));
+  }
 
   // Here before it is wanted: a browser lets a click copy only for a moment.
   useEffect(() => void office(), []);

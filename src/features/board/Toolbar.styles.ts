@@ -11,6 +11,16 @@ export const useToolbarStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     minWidth: 0,
   },
+  layouts: { display: "flex", margin: 0, padding: 0, border: "none" },
+  layout: {
+    "&[aria-pressed=true]": {
+      border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+      boxShadow: `inset 0 -3px 0 ${tokens.colorNeutralStrokeAccessible}`,
+      fontWeight: tokens.fontWeightSemibold,
+      // Forced colours take shadows away.
+      "@media (forced-colors: active)": { borderBottom: "4px solid Highlight" },
+    },
+  },
   tools: {
     display: "flex",
     flexWrap: "wrap",

@@ -6,7 +6,7 @@ import { Icon } from "../../ui/kit/Icon.tsx";
 import { partsOf } from "../../ui/kit/lazyPart.ts";
 import { PlainButton } from "../../ui/kit/PlainButton.tsx";
 import { useToolbarStyles } from "./Toolbar.styles.ts";
-import { filtersOn, type View } from "./view.ts";
+import { filtersOn, layouts, type View } from "./view.ts";
 import { laneWords, words } from "./words.ts";
 
 const part = partsOf(() => import("./parts.ts"));
@@ -58,6 +58,20 @@ export function Toolbar({ board, view, onView, onShare, onGo, about, compact, ..
         >
           {words.filters(on)}
         </PlainButton>
+        {!compact && (
+          <fieldset className={styles.layouts} aria-label={words.layout}>
+            {layouts.map((layout) => (
+              <PlainButton
+                key={layout}
+                className={styles.layout}
+                aria-pressed={layout === view.layout}
+                onClick={() => onView({ layout })}
+              >
+                {words.layouts[layout]}
+              </PlainButton>
+            ))}
+          </fieldset>
+        )}
         <PlainButton
           icon={<Icon name="rows" />}
           aria-label={grouping}

@@ -1,63 +1,17 @@
-// The board as a table, a row for each action, for a spreadsheet. Days are as spreadsheets everywhere know them: 2026-11-30.
-import { type Action, columnOf, daysLate } from "../../plan/action.ts";
-import { marks } from "../../plan/marks.ts";
-import { nameOf } from "../../plan/nameOf.ts";
-import { coverageOf } from "../../plan/status.ts";
+// Actions as a table for a spreadsheet, a row for each. Days are as spreadsheets everywhere know them: 2026-11-30.
+import type { Action } from "../../plan/action.ts";
 import { acceptedName } from "../../schema/acceptedName.ts";
 import type { Day } from "../../schema/column.ts";
 import { notReserved } from "../../schema/fileName.ts";
-import { directionNames } from "../../ui/kit/directionWords.ts";
-import { tableWords as words } from "./takeAwayWords.ts";
-import type { Travel } from "./view.ts";
+import { type At, columnsOf, type TableColumn } from "./table/columns.ts";
 
-type Value = string | number | undefined;
+/** What the board takes to a spreadsheet; the table takes the columns that it shows. */
+export const boardColumnsInFile = columnsOf([
+  ...["reference", "action", "programme", "leads", "section", "theme", "status", "rating", "direction", "inPlan"],
+  ...["start", "original", "revised", "late", "narrative", "corrective", "ask", "evidence", "updated"],
+]);
 
-interface Column {
-  readonly title: string;
-  readonly of: (action: Action, at: At) => Value;
-}
-
-interface At {
-  readonly today: Day;
-  /** Absent until the last snapshot is known. */
-  readonly travel: Travel | undefined;
-}
-
-const columns: readonly Column[] = [
-  { title: words.reference, of: ({ fields }) => fields.reference },
-  { title: words.action, of: ({ fields }) => fields.title },
-  { title: words.programme, of: ({ programme }) => programme && `${programme.number} ${programme.title}` },
-  { title: words.leads, of: ({ fields }) => fields.leads.map(nameOf).join("; ") },
-  { title: words.section, of: ({ fields }) => fields.section },
-  { title: words.theme, of: ({ fields }) => fields.theme },
-  { title: words.status, of: statusOf },
-  { title: words.rating, of: ({ fields }) => fields.rating },
-  {
-    title: words.direction,
-    of: (action, { travel }) => {
-      const direction = travel?.(action);
-      return direction && directionNames[direction];
-    },
-  },
-  { title: words.inPlan, of: ({ fields }) => fields.datePhrase },
-  { title: words.start, of: ({ fields }) => fields.start },
-  { title: words.due, of: ({ fields }) => fields.due },
-  { title: words.revised, of: ({ fields }) => fields.revisedDue },
-  { title: words.late, of: (action, { today }) => daysLate(action, today) },
-  { title: words.narrative, of: ({ fields }) => fields.narrative },
-  { title: words.corrective, of: ({ fields }) => fields.correctiveAction },
-  { title: words.ask, of: ({ fields }) => fields.ask },
-  { title: words.evidence, of: ({ status }) => (status.unread.has("evidence") ? undefined : coverageOf(status)) },
-  { title: words.lastUpdate, of: ({ fields }) => fields.updatedOn },
-];
-
-function statusOf(action: Action, { today }: At): string {
-  const column = columnOf(action, today);
-  if (column === undefined) return words.withdrawn;
-  return column === "Verified" && action.status.held.length > 0 ? words.embedded : marks[column].word;
-}
-
-export const actionTable = (actions: readonly Action[], at: At) => ({
+export const actionTable = (actions: readonly Action[], at: At, columns: readonly TableColumn[]) => ({
   columns: columns.map(({ title }) => title),
   rows: actions.map((action) => columns.map(({ of }) => of(action, at))),
 });

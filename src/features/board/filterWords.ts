@@ -1,7 +1,10 @@
-// What people read of filters: where they are chosen, on chips, on paper. A council may change it here.
+// What people read of filters: opened, as chips, saved, and on paper. It comes after the first card. A council may change it here.
 
-/** The kinds of filter, and their values. */
+/** Kinds of filters, and what is filtered by. */
 export const kindWords = {
+  clearAll: "Clear all",
+  filtersOn: "Filters that are on",
+  withoutFilter: (kind: string, value: string) => `Remove ${kind}: ${value}`,
   moreFilters: "More filters",
   flags: {
     mine: "Mine",
@@ -21,13 +24,6 @@ export const kindWords = {
   dueTo: (day: string) => `to ${day}`,
   changed: "Changed",
   since: (day: string) => `since ${day}`,
-};
-
-/** The filters that are on. */
-export const chipWords = {
-  clearAll: "Clear all",
-  filtersOn: "Filters that are on",
-  withoutFilter: (kind: string, value: string) => `Remove ${kind}: ${value}`,
 };
 
 /** The filters, opened. */

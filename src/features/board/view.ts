@@ -21,7 +21,10 @@ import { cut } from "../../schema/cut.ts";
 export const laneKinds = ["none", "programme", "theme", "lead", "month"] as const;
 export type LaneKind = (typeof laneKinds)[number];
 
+export const layouts = ["cards", "table"] as const;
+
 export interface View {
+  readonly layout: (typeof layouts)[number];
   readonly lanes: LaneKind;
   readonly text: string;
   /** Programme numbers. */
@@ -48,11 +51,16 @@ export interface View {
   /** Down, or up, since the last snapshot. */
   readonly worse: boolean;
   readonly better: boolean;
+  /** Of the table: what it is sorted by, the first before the others; from the last to the first where a minus stands before the key. */
+  readonly sort: readonly string[];
+  /** Of the table: keys of its columns; none where the link leaves them to the person. */
+  readonly fields: readonly string[];
 }
 
 type Flags = Pick<View, (typeof flags)[number]>;
 
 export const wholeBoard: View = {
+  layout: "cards",
   lanes: "none",
   text: "",
   programmes: [],
@@ -70,6 +78,8 @@ export const wholeBoard: View = {
   worse: false,
   better: false,
   superseded: false,
+  sort: [],
+  fields: [],
 };
 
 export const flags = ["mine", "overdue", "stale", "undated", "worse", "better", "superseded"] as const;
@@ -91,6 +101,7 @@ export function readView(query: string): View {
   const lanes = given.get("lanes");
   const show = several("show", /^[a-z]+$/);
   return {
+    layout: given.get("layout") === "table" ? "table" : "cards",
     lanes: laneKinds.find((kind) => kind === lanes) ?? "none",
     text: plainText(given.get("text") ?? "", longestText),
     programmes: several("programme", /^\d{1,3}$/).map(Number),
@@ -109,6 +120,8 @@ export function readView(query: string): View {
     dueTo: day("dueTo"),
     changed: day("changed"),
     ...(Object.fromEntries(flags.map((flag) => [flag, show.includes(flag)])) as Flags),
+    sort: several("sort", /^-?[a-z]+$/i),
+    fields: several("fields", /^[a-z]+$/i),
   };
 }
 
@@ -120,6 +133,7 @@ function plainText(text: string, longest: number): string {
 export function writeView(view: View): string {
   const query = new URLSearchParams();
   const put = (name: string, value: string) => value && query.append(name, value);
+  put("layout", view.layout === "cards" ? "" : view.layout);
   put("lanes", view.lanes === "none" ? "" : view.lanes);
   put("text", view.text);
   put("programme", view.programmes.join(","));
@@ -129,8 +143,16 @@ export function writeView(view: View): string {
   put("dueIn", view.dueIn ? String(view.dueIn) : "");
   for (const name of ["dueFrom", "dueTo", "changed"] as const) put(name, view[name]);
   put("show", flags.filter((flag) => view[flag]).join(","));
+  put("sort", view.sort.join(","));
+  put("fields", view.fields.join(","));
   return query.toString();
 }
+
+/** The same layout and order, with every action. */
+export const withoutFilters = ({ layout, lanes, sort, fields }: View): View => ({
+  ...wholeBoard,
+  ...{ layout, lanes, sort, fields },
+});
 
 /** How many kinds of filter are on, lanes and text left aside. */
 export function filtersOn(view: View): number {

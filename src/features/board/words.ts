@@ -1,6 +1,5 @@
 // What people read on the board. A council may change it here.
 import { counted } from "../../plan/counted.ts";
-import type { Need } from "../../plan/move.ts";
 
 export const words = {
   /** The line above the board: `Fresh start · month 8 of 24 · next Joint Board 8 December`. */
@@ -9,12 +8,14 @@ export const words = {
   search: "Search actions",
   filters: (on: number) => (on > 0 ? `Filters: ${on}` : "Filters"),
   clear: "Clear filters and search",
+  noMatch: "No actions match. Clear the search or a filter to see more.",
   groupBy: "Group by",
+  layout: "Layout",
+  layouts: { cards: "Cards", table: "Table" },
   share: "Share this view",
   takeAway: "Print or download",
   add: "Add action",
 
-  noMatch: "No actions match. Clear the search or a filter to see more.",
   chooseColumn: "Choose a column",
   noneIn: (column: string) => `${column}: no actions`,
   board: "Board",
@@ -25,25 +26,8 @@ export const words = {
   ofAll: (shown: number, all: number) => (shown === all ? `${shown}` : `${shown} of ${all}`),
   overdue: "Overdue",
   notUpdated: "Not updated",
-  more: (reference: string) => `More options for ${reference}`,
-  open: "Open",
-  update: "Update",
-  addEvidence: "Add evidence",
-  copyLink: "Copy link",
-  moveTo: (reference: string) => `Move ${reference} to`,
-  current: "Current",
-  dropHere: "Drop here",
-  needs: (all: readonly string[]) => `Needs ${new Intl.ListFormat("en-GB").format(all)}`,
-};
 
-/** What a move to a column asks for, after "Needs". */
-export const needWords: Readonly<Record<Need, string>> = {
-  narrative: "progress and next steps",
-  correctiveAction: "a corrective action",
-  ask: "help needed",
-  account: "evidence",
-  why: "a reason",
-  checked: "confirmation that you checked the evidence",
+  more: (reference: string) => `More options for ${reference}`,
 };
 
 /** What the board can be grouped by, and the groups of actions that have none of it. */

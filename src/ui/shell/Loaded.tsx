@@ -13,6 +13,7 @@ import { loadParts, partsOf, silentPart } from "../kit/lazyPart.ts";
 import { needsAttention } from "../kit/needsAttention.ts";
 import type { AskedForm } from "../kit/panelForm.ts";
 import { type BoardState, useSession } from "../kit/session.tsx";
+import { formClosed, useLately } from "../kit/useLately.ts";
 import { type Notice, useMoves } from "../kit/useMoves.ts";
 import { useWidth } from "../kit/useWidth.ts";
 import { findOpen } from "./findOpen.ts";
@@ -37,9 +38,6 @@ const PrintSheet = silentPart(() => import("./shellParts.ts").then(({ PrintSheet
 /** Wide enough, in pixels, for the panel to stand beside the screen; else it lies over it, and only the panel can be used. */
 const besideFrom = 1180;
 const coverBelow = 700;
-
-/** Milliseconds in which a closed form has taken back what it did to the page around it. */
-const formClosed = 1_000;
 
 interface Props {
   readonly host: Host;
@@ -179,16 +177,6 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
       </div>
     </main>
   );
-}
-
-/** Whether it is so, or was a moment ago. */
-function useLately(now: boolean, moment: number): boolean {
-  const [lately, setLately] = useState(now);
-  useEffect(() => {
-    const timer = setTimeout(() => setLately(now), now ? 0 : moment);
-    return () => clearTimeout(timer);
-  }, [now, moment]);
-  return now || lately;
 }
 
 /** A move that SharePoint would not take has not been made, so it is neither told of nor undone. */

@@ -1,13 +1,13 @@
 // The board as a table for a spreadsheet: what each row says, and what a file of it is called.
 import { expect, test } from "vitest";
-import { actionTable, tableFileName } from "../../../src/features/board/actionTable.ts";
+import { actionTable, boardColumnsInFile, tableFileName } from "../../../src/features/board/actionTable.ts";
 import { writeCsv, writeTabbed } from "../../../src/office/csv.ts";
 import { aLog, anAction, lead5 } from "../../support/builders.ts";
 import { readSeparated } from "../../support/readSeparated.ts";
 
 const today = "2026-11-24";
 const said = (action: ReturnType<typeof anAction>, travel?: "down") => {
-  const { columns, rows } = actionTable([action], { today, travel: travel && (() => travel) });
+  const { columns, rows } = actionTable([action], { today, travel: travel && (() => travel) }, boardColumnsInFile);
   return Object.fromEntries(columns.map((title, at) => [title, rows[0]?.[at]]));
 };
 
@@ -50,10 +50,8 @@ const hostile = ["=cmd|' /C calc'!A0", "+44 20", "-5 days", "@SUM(1)", "\t=1+1",
 
 test.each(hostile)("no text that begins like a formula can run, in the file or in the copied table: %j", (text) => {
   const everywhere = { title: text, section: text, theme: text, datePhrase: text, narrative: text, ask: text };
-  const { columns, rows } = actionTable([anAction({ ...everywhere, correctiveAction: text, reference: text })], {
-    today,
-    travel: undefined,
-  });
+  const hostileAction = anAction({ ...everywhere, correctiveAction: text, reference: text });
+  const { columns, rows } = actionTable([hostileAction], { today, travel: undefined }, boardColumnsInFile);
   for (const [table, separator] of [
     [writeCsv(columns, rows).slice(1), ","],
     [writeTabbed(columns, rows), "\t"],

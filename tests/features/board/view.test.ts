@@ -11,6 +11,7 @@ const plan = readPlan([]);
 describe("a view in the address", () => {
   test("reads back as it was written", () => {
     const view: View = {
+      layout: "table",
       lanes: "programme",
       text: "budget & “plan”",
       programmes: [3, 5],
@@ -28,6 +29,8 @@ describe("a view in the address", () => {
       superseded: false,
       worse: true,
       better: false,
+      sort: ["-due", "reference"],
+      fields: ["leads", "due"],
     };
     expect(readView(writeView(view))).toEqual({ ...view, columns: ["Not started", "Red"] });
   });
@@ -45,6 +48,9 @@ describe("a view in the address", () => {
 describe("a view from a link that anybody may have written", () => {
   const keys = [
     "screen",
+    "layout",
+    "sort",
+    "fields",
     "lanes",
     "text",
     "programme",
@@ -68,6 +74,8 @@ describe("a view from a link that anybody may have written", () => {
   const isAsExpected = (view: View) =>
     Object.keys(view).join() === Object.keys(wholeBoard).join() &&
     ["none", "programme", "theme", "lead", "month"].includes(view.lanes) &&
+    ["cards", "table"].includes(view.layout) &&
+    [...view.sort, ...view.fields].every((key) => /^-?[a-z]{1,100}$/i.test(key)) &&
     view.programmes.every((number) => number < 1000) &&
     view.leads.every((lead) => Number.isSafeInteger(lead) && lead > 0) &&
     isText(view.text, 100) &&

@@ -2,7 +2,48 @@
 import { look } from "../../support/actionPanel.ts";
 import { press, type ScreenState } from "./screenState.ts";
 
+/** Where the window has room for it; a phone has the cards. */
+const shownRow = "[data-ref]";
+
 export const otherStates: readonly ScreenState[] = [
+  { name: "the table", query: "as=lead-5", sub: "layout=table&sort=status,-due", waitFor: shownRow },
+  {
+    name: "the table, scrolled sideways, a cell being edited",
+    query: "as=lead-5",
+    sub: "layout=table&programme=5",
+    waitFor: shownRow,
+    arrive: async ({ tab }) => {
+      const cell = tab.locator('tr[data-ref="1.1.3"] [data-col="narrative"]');
+      if ((await cell.count()) === 0) return;
+      await cell.focus();
+      await tab.page().keyboard.press("Enter");
+      await tab.getByTestId("cell-editor").waitFor();
+    },
+  },
+  {
+    name: "the table, several rows selected and their due date being changed",
+    query: "as=owner",
+    sub: "layout=table&programme=5&lanes=theme",
+    waitFor: shownRow,
+    arrive: async ({ tab }) => {
+      const boxes = tab.getByRole("checkbox", { name: /^Select \d/ });
+      if ((await boxes.count()) === 0) return;
+      await boxes.nth(0).click();
+      await boxes.nth(1).click();
+      await press(tab, "Change due date");
+      await press(tab, "Save 2 actions");
+    },
+  },
+  {
+    name: "the table, its columns being chosen",
+    query: "as=slt-1",
+    sub: "layout=table&sort=late&fields=leads,theme,tags",
+    waitFor: shownRow,
+    arrive: async ({ tab }) => {
+      const button = tab.getByRole("button", { name: "Columns and sorting" });
+      if ((await button.count()) > 0) await button.click();
+    },
+  },
   { name: "one's own actions", query: "as=lead-5&frame=personal", waitFor: "[data-testid=my-actions] li" },
   {
     name: "one's own actions, an update begun",

@@ -78,10 +78,6 @@ export const dateWords = {
   slipsAndWhy: (slips: number, reason: string) => (reason ? `${slips}. Last reason: ${reason}` : String(slips)),
   lastUpdate: "Last update",
   noUpdate: "None yet",
-  revise: "Change the due date",
-  goOn: "Continue changing the due date",
-  same: "The revised due date must be different from the current one",
-  isRefused: "This date was refused. Enter another one",
 };
 
 /** The original due date, and what is wrong with it. */
@@ -93,19 +89,6 @@ export const originalWords = {
   removed: (was: Day) => `The original due date, ${formatDay(was)}, was removed from the list.`,
   changedBy: (name: string, when: string) => `Changed by ${name}, ${when}.`,
   putBack: (day: string) => `Put back ${day}`,
-};
-
-export const programmeWords = {
-  move: "Move to another programme",
-  label: "New programme",
-  choose: "Choose a programme",
-  moveTo: (number: number | undefined) => (number === undefined ? "Move" : `Move to programme ${number}`),
-  moving: "Moving",
-  moved: (reference: string, number: number | undefined) => `${reference} is now in programme ${number}.`,
-  failed: (why: string) => `The action was not moved. ${why}`,
-  gains: (reference: string, names: string) => `${reference} keeps its history. ${names} will be able to update it.`,
-  loses: (names: string) => `${names} will only be able to view it, unless they have another role.`,
-  nobody: (number: number | undefined) => `Whoever leads programme ${number}`,
 };
 
 /** Changing what the plan says of an action. */
