@@ -11,7 +11,6 @@ export const usePageStyles = makeStyles({
     position: "relative",
     flexGrow: 1,
   },
-  empty: { padding: "48px 24px", textAlign: "center", color: tokens.colorNeutralForeground2 },
   switch: {
     display: "grid",
     gridTemplateColumns: "repeat(6, 1fr)",

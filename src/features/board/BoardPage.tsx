@@ -10,7 +10,6 @@ import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { useFeatures } from "../../ui/kit/features.tsx";
 import { partsOf, silentPart } from "../../ui/kit/lazyPart.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
-import { PlainButton } from "../../ui/kit/PlainButton.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { useWidth } from "../../ui/kit/useWidth.ts";
 import { type Arrangement, createArranger } from "./arrange.ts";
@@ -19,14 +18,16 @@ import { usePageStyles } from "./BoardPage.styles.ts";
 import { columnId } from "./columnId.ts";
 import { HeadlineStrip } from "./HeadlineStrip.tsx";
 import { Toolbar } from "./Toolbar.tsx";
-import { useRememberedView } from "./useRememberedView.ts";
-import { isFiltered, readView, type Travel, withoutFilters, writeView } from "./view.ts";
+import { isFiltered, readView, type Travel, type View, withoutFilters, writeView } from "./view.ts";
 import { words } from "./words.ts";
 
-const Chips = partsOf(() => import("./parts.ts"))("Chips");
-const BoardOnPaper = silentPart(() => import("./parts.ts").then(({ BoardOnPaper }) => BoardOnPaper));
-const EmptyBoard = silentPart(() => import("./parts.ts").then(({ EmptyBoard }) => EmptyBoard));
-const Table = partsOf(() => import("./parts.ts"))("Table");
+const parts = () => import("./parts.ts");
+const Chips = partsOf(parts)("Chips");
+const Table = partsOf(parts)("Table");
+const BoardOnPaper = silentPart(() => parts().then((found) => found.BoardOnPaper));
+const EmptyBoard = silentPart(() => parts().then((found) => found.EmptyBoard));
+const NoMatch = silentPart(() => parts().then((found) => found.NoMatch));
+const RememberView = silentPart(() => parts().then((found) => found.RememberView));
 
 const narrowestCard = 250;
 
@@ -37,7 +38,10 @@ export function BoardPage(props: ScreenProps) {
   const { board, today, edits, query, onQuery, onOpen, onWrite, onGo, open, moves, width: room, focusRef } = props;
   const narrow = room < sixColumnsFrom;
   const view = useMemo(() => readView(query), [query]);
-  const onView = useRememberedView(query, onQuery);
+  const onView = useCallback(
+    (change: Partial<View>) => onQuery((known) => writeView({ ...readView(known), ...change })),
+    [onQuery],
+  );
   // What does not follow the pattern goes from the address too.
   useEffect(() => {
     if (writeView(view) !== query) onQuery(() => writeView(view));
@@ -71,6 +75,7 @@ export function BoardPage(props: ScreenProps) {
 
   return (
     <div ref={page} className={styles.page} data-paper="frame">
+      <RememberView {...{ query, onQuery }} />
       <BoardOnPaper {...{ board, today, lanes, figures, whole, view, travel }} />
       <Toolbar
         {...{ board, today, lanes, figures, whole, travel }}
@@ -95,10 +100,7 @@ export function BoardPage(props: ScreenProps) {
         </>
       )}
       {isEmpty ? null : boardColumns.every((column) => counts[column] === 0) ? (
-        <div className={styles.empty}>
-          <p>{words.noMatch}</p>
-          <PlainButton onClick={() => onView(withoutFilters(view))}>{words.clear}</PlainButton>
-        </div>
+        <NoMatch onClear={() => onView(withoutFilters(view))} />
       ) : view.layout === "table" && !narrow ? (
         <Suspense>
           <Table

@@ -26,6 +26,12 @@ export const kindWords = {
   since: (day: string) => `since ${day}`,
 };
 
+/** Where the filters leave nothing. */
+export const noMatchWords = {
+  none: "No actions match. Clear the search or a filter to see more.",
+  clear: "Clear filters and search",
+};
+
 /** The filters, opened. */
 export const filterWords = {
   dates: "Dates",

@@ -7,5 +7,7 @@ export { DragAdvice } from "./DragAdvice.tsx";
 export { EmptyBoard } from "./EmptyBoard.tsx";
 export { Filters } from "./Filters.tsx";
 export { LanesMenu } from "./LanesMenu.tsx";
+export { NoMatch } from "./NoMatch.tsx";
+export { RememberView } from "./RememberView.tsx";
 export { TakeAway } from "./TakeAway.tsx";
 export { Table } from "./table/Table.tsx";

@@ -7,8 +7,6 @@ export const words = {
   nextBoard: (day: string) => `next Joint Board ${day}`,
   search: "Search actions",
   filters: (on: number) => (on > 0 ? `Filters: ${on}` : "Filters"),
-  clear: "Clear filters and search",
-  noMatch: "No actions match. Clear the search or a filter to see more.",
   groupBy: "Group by",
   layout: "Layout",
   layouts: { cards: "Cards", table: "Table" },

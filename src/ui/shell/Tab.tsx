@@ -16,8 +16,7 @@ import { Loading } from "./Loading.tsx";
 import { NoBoard } from "./NoBoard.tsx";
 import { useNews } from "./useNews.ts";
 
-const FocusCare = silentPart(() => import("./shellParts.ts").then(({ FocusCare }) => FocusCare));
-const KeysHelp = silentPart(() => import("./shellParts.ts").then(({ KeysHelp }) => KeysHelp));
+const Helpers = silentPart(() => import("./shellParts.ts").then(({ Helpers }) => Helpers));
 
 const DeviceCleared = partsOf(() => import("./shellParts.ts"))("DeviceCleared");
 
@@ -71,8 +70,7 @@ export function Tab(props: TabProps) {
       <SessionProvider session={{ ...host, ...props, clearDevice, readOnly }}>
         <FeaturesProvider features={features}>
           <Screen {...props} />
-          <FocusCare />
-          <KeysHelp />
+          <Helpers />
         </FeaturesProvider>
       </SessionProvider>
     </Themed>
@@ -85,7 +83,7 @@ function Screen(props: TabProps) {
   useNews(state);
   // The page that stands in the board's place is worked with as well.
   useEffect(() => {
-    if (error) void FocusCare.load();
+    if (error) void Helpers.load();
   }, [error]);
   const { sync, setUp, SetUpPage, siteUrl, onSignIn, host, query, features } = props;
   const [isSettingUp, setSettingUp] = useState(false);

@@ -24,6 +24,17 @@ export const keyWords = {
       ],
     },
     {
+      title: "Table",
+      keys: [
+        ["Arrow keys", "Go from cell to cell"],
+        ["Home, End", "Go to the first or last cell of a row"],
+        ["Page Up, Page Down", "Go up or down a screen"],
+        ["Enter, F2", "Change the cell"],
+        ["Space", "Select the row"],
+        ["M", "Open the menu of the row"],
+      ],
+    },
+    {
       title: "Meeting stage",
       keys: [
         ["Page Down, Right", "Next action"],

@@ -1,9 +1,8 @@
 // What the tab shows beside the screen and over it, loaded in one file.
-export { FocusCare } from "../kit/FocusCare.tsx";
 export { FocusManager } from "../kit/FocusManager.tsx";
 export { Banners } from "./Banners.tsx";
 export { DeviceCleared } from "./DeviceCleared.tsx";
-export { KeysHelp } from "./KeysHelp.tsx";
+export { Helpers } from "./Helpers.tsx";
 export { Mirrors } from "./Mirrors.tsx";
 export { MoveForm } from "./MoveForm.tsx";
 export { NavigationMenu } from "./NavigationMenu.tsx";
