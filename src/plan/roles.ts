@@ -1,6 +1,6 @@
 // The roles of a plan and their groups. Each list says in its `access` what a role may do; provisioning applies it, SharePoint enforces
 // it, and `provision/README.md` has it as a table.
-import type { GroupDefinition } from "../schema/access.ts";
+import type { Grants, GroupDefinition } from "../schema/access.ts";
 
 /** Roles whose members the owners choose. */
 export const assignedGroups = {
@@ -46,3 +46,12 @@ export function programmeOfGroup(title: string): number | undefined {
   const number = /^Improvement (?:programme|coordinator) (\d+)$/u.exec(title)?.[1];
   return number === undefined ? undefined : Number(number);
 }
+
+/** Of a log to which everybody with a role adds. */
+export const everyRoleAdds: Grants = {
+  programme: "Improvement add",
+  coordinators: "Improvement add",
+  verifiers: "Improvement add",
+  slt: "Improvement add",
+  board: "Improvement add",
+};

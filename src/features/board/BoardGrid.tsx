@@ -3,7 +3,6 @@ import { Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { type Action, type BoardColumn, boardColumns, columnOf } from "../../plan/action.ts";
 import { actions } from "../../plan/actions.ts";
 import type { Board } from "../../plan/board.ts";
-import { evidence } from "../../plan/log.ts";
 import type { Day } from "../../schema/column.ts";
 import type { Edit } from "../../sync/sync.ts";
 import { useFeatures } from "../../ui/kit/features.tsx";
@@ -141,16 +140,9 @@ export function BoardGrid(props: Props) {
       {menu && (
         <Suspense>
           <BoardMenu
-            action={menu.action}
-            anchor={menu.anchor}
-            readOnly={readOnly}
-            mover={moves.mover}
+            {...menu}
+            {...{ board, moves, readOnly, onOpen, onWrite, onLink }}
             onClose={() => setMenu(undefined)}
-            onMove={(to) => moves.request(menu.action, to, menu.anchor.getBoundingClientRect())}
-            onOpen={() => onOpen(menu.action)}
-            mayAddEvidence={!readOnly && board.mayAdd.has(evidence.title)}
-            onWrite={(form) => onWrite(menu.action, form)}
-            onLink={() => onLink(menu.action)}
           />
         </Suspense>
       )}

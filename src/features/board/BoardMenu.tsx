@@ -9,33 +9,36 @@ import {
   MenuPopover,
   tokens,
 } from "@fluentui/react-components";
-import { type Action, type BoardColumn, boardColumns } from "../../plan/action.ts";
+import { type Action, boardColumns } from "../../plan/action.ts";
+import type { Board } from "../../plan/board.ts";
+import { evidence } from "../../plan/log.ts";
 import { marks } from "../../plan/marks.ts";
-import { type Mover, move } from "../../plan/move.ts";
+import { move } from "../../plan/move.ts";
 import { mayState } from "../../plan/statement.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { useMenuSheet } from "../../ui/kit/menuSheet.ts";
 import { useClosedElsewhere } from "../../ui/kit/useClosedElsewhere.ts";
+import type { Moves } from "../../ui/kit/useMoves.ts";
 import { menuWords } from "./menuWords.ts";
 
 interface Props {
   readonly action: Action;
   readonly anchor: HTMLElement;
+  readonly board: Board;
+  readonly moves: Moves;
   readonly readOnly: boolean;
-  readonly mover: Mover;
   readonly onClose: () => void;
-  readonly onMove: (to: BoardColumn) => void;
-  readonly onOpen: () => void;
-  readonly mayAddEvidence: boolean;
-  readonly onWrite: (form: "update" | "evidence") => void;
-  readonly onLink: () => void;
+  readonly onOpen: (action: Action) => void;
+  readonly onWrite: (action: Action, form: "update" | "evidence") => void;
+  readonly onLink: (action: Action) => void;
 }
 
 /** What cannot be chosen is pale; why it cannot is there to be read. */
 const readable = { color: tokens.colorNeutralForeground2 };
 
 export function BoardMenu(props: Props) {
-  const { action, anchor, readOnly, mover, onClose, onMove } = props;
+  const { action, anchor, board, readOnly, moves, onClose } = props;
+  const { mover } = moves;
   const { sheet } = useMenuSheet();
   useClosedElsewhere(anchor, onClose);
   return (
@@ -50,14 +53,14 @@ export function BoardMenu(props: Props) {
     >
       <MenuPopover className={sheet}>
         <MenuList>
-          <MenuItem onClick={props.onOpen}>{menuWords.open}</MenuItem>
+          <MenuItem onClick={() => props.onOpen(action)}>{menuWords.open}</MenuItem>
           {!readOnly && mayState(action, mover) && (
-            <MenuItem onClick={() => props.onWrite("update")}>{menuWords.update}</MenuItem>
+            <MenuItem onClick={() => props.onWrite(action, "update")}>{menuWords.update}</MenuItem>
           )}
-          {props.mayAddEvidence && (
-            <MenuItem onClick={() => props.onWrite("evidence")}>{menuWords.addEvidence}</MenuItem>
+          {!readOnly && board.mayAdd.has(evidence.title) && (
+            <MenuItem onClick={() => props.onWrite(action, "evidence")}>{menuWords.addEvidence}</MenuItem>
           )}
-          <MenuItem onClick={props.onLink}>{menuWords.copyLink}</MenuItem>
+          <MenuItem onClick={() => props.onLink(action)}>{menuWords.copyLink}</MenuItem>
           {!readOnly && (
             <>
               <MenuDivider />
@@ -73,7 +76,7 @@ export function BoardMenu(props: Props) {
                       {...(verdict.kind === "none" && { secondaryContent: menuWords.current })}
                       {...(verdict.kind === "refused" && { subText: { children: verdict.why, style: readable } })}
                       data-move={column}
-                      onClick={() => onMove(column)}
+                      onClick={() => moves.request(action, column, anchor.getBoundingClientRect())}
                     >
                       <span>{marks[column].word}</span>
                     </MenuItem>

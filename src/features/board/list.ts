@@ -1,5 +1,7 @@
 // Filters of the board that somebody has given a name, for everybody. A log, so that nobody changes what others use.
+
 import { kindOf, title } from "../../plan/log.ts";
+import { everyRoleAdds } from "../../plan/roles.ts";
 import { note, text } from "../../schema/columns.ts";
 import { defineList, entryColumns, type Fields, type Row } from "../../schema/list.ts";
 
@@ -18,15 +20,7 @@ export const savedFilters = defineList({
   title: "Saved filters",
   description: "Filters of the board that somebody has given a name, for everybody. Entries are added, never edited.",
   mode: "log",
-  access: {
-    root: {
-      programme: "Improvement add",
-      coordinators: "Improvement add",
-      verifiers: "Improvement add",
-      slt: "Improvement add",
-      board: "Improvement add",
-    },
-  },
+  access: { root: everyRoleAdds },
   columns,
 });
 

@@ -1,9 +1,11 @@
 // What meetings put on record about actions: challenges of a rating, decisions, questions; and what people answer. An entry's author is
 // known from SharePoint, and nobody edits an entry. What stands follows from the entries.
+
 import { choice, day, number, person, text } from "../../schema/columns.ts";
 import { defineList, entryColumns, type Fields, type Row } from "../../schema/list.ts";
 import { ratings } from "../actions.ts";
 import { kindOf, title, words } from "../log.ts";
+import { everyRoleAdds } from "../roles.ts";
 
 /** `Accepted`: the answer to a challenge settles it. */
 export const recordKinds = ["Challenge", "Accepted", "Decision", "Question"] as const;
@@ -55,15 +57,7 @@ export const answers = defineList({
   subject: "actionId",
   most: 1_000,
   load: "after",
-  access: {
-    root: {
-      programme: "Improvement add",
-      coordinators: "Improvement add",
-      verifiers: "Improvement add",
-      slt: "Improvement add",
-      board: "Improvement add",
-    },
-  },
+  access: { root: everyRoleAdds },
   columns: {
     title,
     ...aboutAction,

@@ -1,7 +1,6 @@
 // The board's second layout: a row for each action, in columns that the person chooses. Only what is in sight is drawn.
 import { Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { Action } from "../../../plan/action.ts";
-import { evidence } from "../../../plan/log.ts";
 import { useAnnounce } from "../../../ui/kit/announcer.tsx";
 import { FocusManager } from "../../../ui/kit/FocusManager.tsx";
 import type { ScreenProps } from "../../../ui/kit/feature.ts";
@@ -203,16 +202,9 @@ export function Table(props: Props) {
       {menu && (
         <Suspense>
           <BoardMenu
-            action={menu.action}
-            anchor={menu.anchor}
-            readOnly={readOnly}
-            mover={moves.mover}
+            {...menu}
+            {...{ board, moves, readOnly, onOpen, onWrite, onLink }}
             onClose={() => setMenu(undefined)}
-            onMove={(to) => moves.request(menu.action, to, menu.anchor.getBoundingClientRect())}
-            onOpen={() => onOpen(menu.action)}
-            mayAddEvidence={!readOnly && board.mayAdd.has(evidence.title)}
-            onWrite={(form) => onWrite(menu.action, form)}
-            onLink={() => onLink(menu.action)}
           />
         </Suspense>
       )}
