@@ -12,7 +12,7 @@ export const formWords = {
   noDay: "Enter a date, such as 30 Sep 2026",
   mistypedYear: "Check the year of the date",
   dayExample: "30 Sep 2026",
-  chooseDay: "Open calendar",
+  chooseDay: "Choose a day",
   tooLong: (label: string, most: number, length: number) =>
     `${label} must be ${figure(most)} characters or fewer. It has ${figure(length)}.`,
   changedBy: (name: string) => `${name} has changed this while you were writing.`,
