@@ -30,8 +30,11 @@ async function open(query: string): Promise<HostPage & { readonly frame: Frame }
 
 /** As the tab reloads itself, from an error page for example: Teams still tells it the link then. */
 async function reloadFrame(frame: Frame): Promise<void> {
-  await frame.evaluate(() => void setTimeout(() => window.location.reload()));
-  await frame.waitForSelector("[data-testid=my-actions], [data-ref]", { state: "detached" });
+  await frame.evaluate(() => {
+    document.documentElement.dataset.isOld = "";
+    setTimeout(() => window.location.reload());
+  });
+  await frame.waitForSelector("html:not([data-is-old])", { state: "attached" });
   await frame.waitForSelector("[data-testid=my-actions], [data-ref]");
 }
 

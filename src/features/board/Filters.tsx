@@ -10,13 +10,14 @@ import {
   Select,
   tokens,
 } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { Board } from "../../plan/board.ts";
 import { isDay } from "../../plan/days.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
-import { isGone } from "../../schema/column.ts";
+import { type Day, isGone } from "../../schema/column.ts";
 import { DayInput } from "../../ui/kit/DayInput.tsx";
 import { useMenuSheet } from "../../ui/kit/menuSheet.ts";
+import { formWords } from "../../ui/kit/words.ts";
 import type { ArrangedLane } from "./arrange.ts";
 import { filterWords, kindWords } from "./filterWords.ts";
 import { SavedFilters } from "./SavedFilters.tsx";
@@ -43,7 +44,9 @@ const useStyles = makeStyles({
   },
   group: { border: "none", margin: 0, padding: 0, minWidth: 0, display: "flex", flexDirection: "column" },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
-  choices: { maxHeight: "232px", overflowY: "auto", display: "flex", flexDirection: "column" },
+  choices: { display: "flex", flexDirection: "column" },
+  /** Cut within a row, so that it is seen to go on. */
+  many: { maxHeight: "400px", overflowY: "auto" },
   days: { display: "flex", flexDirection: "column", gap: "8px", paddingTop: "6px" },
   foot: {
     position: "sticky",
@@ -147,8 +150,7 @@ const withinDays = [7, 30, 90];
 function Days({ view, onView }: Pick<Props, "view" | "onView">) {
   const styles = useStyles();
   const { dueIn, dueFrom, dueTo, changed } = view;
-  const put = (name: "dueFrom" | "dueTo" | "changed") => (value: string) =>
-    (value === "" || isDay(value)) && onView({ [name]: value });
+  const wrongWay = dueFrom !== "" && dueTo !== "" && dueFrom > dueTo && filterWords.wrongWay;
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{filterWords.dates}</legend>
@@ -163,17 +165,36 @@ function Days({ view, onView }: Pick<Props, "view" | "onView">) {
             ))}
           </Select>
         </Field>
-        <Field label={filterWords.dueFrom} size="small">
-          <DayInput value={dueFrom} onPut={put("dueFrom")} />
-        </Field>
-        <Field label={filterWords.dueTo} size="small">
-          <DayInput value={dueTo} onPut={put("dueTo")} />
-        </Field>
-        <Field label={filterWords.changedSince} size="small">
-          <DayInput value={changed} onPut={put("changed")} />
-        </Field>
+        <DayFilter label={filterWords.dueFrom} day={dueFrom} onDay={(dueFrom) => onView({ dueFrom })} />
+        <DayFilter label={filterWords.dueTo} day={dueTo} wrong={wrongWay} onDay={(dueTo) => onView({ dueTo })} />
+        <DayFilter label={filterWords.changedSince} day={changed} onDay={(changed) => onView({ changed })} />
       </div>
     </fieldset>
+  );
+}
+
+interface DayProps {
+  readonly label: string;
+  readonly day: Day | "";
+  readonly wrong?: string | false;
+  readonly onDay: (day: Day | "") => void;
+}
+
+/** Filters by what is a day; what is not stays to be corrected. */
+function DayFilter({ label, day, wrong, onDay }: DayProps) {
+  const [typed, setTyped] = useState<string>();
+  const isWrong = typed !== undefined && typed !== "" && !isDay(typed);
+  const message = isWrong ? formWords.noDay : wrong;
+  return (
+    <Field label={label} size="small" {...(message && { validationMessage: <span>{message}</span> })}>
+      <DayInput
+        value={isWrong ? typed : day}
+        onPut={(text) => {
+          setTyped(text);
+          onDay(isDay(text) ? text : "");
+        }}
+      />
+    </Field>
   );
 }
 
@@ -181,6 +202,9 @@ interface Choice<T> {
   readonly value: T;
   readonly label: string;
 }
+
+/** More choices than these have a place of their own to be scrolled in. */
+const shownAtOnce = 12;
 
 interface GroupProps<T> {
   readonly title: string;
@@ -194,7 +218,7 @@ function Group<T extends string | number>({ title, choices, chosen, onChoose }: 
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{title}</legend>
-      <div className={styles.choices}>
+      <div className={mergeClasses(styles.choices, choices.length > shownAtOnce && styles.many)}>
         {choices.map(({ value, label }) => (
           <Checkbox
             key={value}

@@ -38,7 +38,7 @@ export function SavedFilters({ board, view, onView }: Props) {
   const saved = readSaved(rowsOf(board.lists, savedFilters).values());
   const mayAdd = board.mayAdd.has(savedFilters.title) && !readOnly;
   const query = writeView(view);
-  const isOn = isFiltered(view);
+  const isOn = isFiltered(view) && !saved.some((filter) => filter.query === query);
   if (saved.length === 0 && !(mayAdd && isOn)) return null;
 
   async function save(): Promise<void> {

@@ -39,6 +39,7 @@ export const filterWords = {
   within: (days: number) => `In the next ${days} days`,
   dueFrom: "Due from",
   dueTo: "Due to",
+  wrongWay: "This is before the date that it begins with",
   changedSince: "Changed since",
   clear: "Clear",
   close: "Close",

@@ -23,7 +23,7 @@ export function exceptionItems(board: Board, today: Day): readonly Item[] {
     },
     { key: "red", query: "screen=board&column=Red", holds: (action) => columnOf(action, today) === "Red" },
     { key: "overdue", query: "screen=board&show=overdue", holds: (action) => daysLate(action, today) > 0 },
-    { key: "challenged", query: "screen=checks", holds: ({ id }) => challenges.has(id) },
+    { key: "challenged", query: "screen=assurance", holds: ({ id }) => challenges.has(id) },
   ];
   return found.flatMap(({ key, query, holds }) => {
     const count = [...actions.values()].filter(holds).length;

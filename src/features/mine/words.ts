@@ -67,7 +67,7 @@ export const reasons = {
 export const worklistWords = {
   heading: "Coordinating",
   notUpdated: (due: number, of: number) =>
-    `${due} of ${counted(of, "action")} not updated in this round. Remind the people`,
+    `${due} of ${counted(of, "action")} not updated in this round. You can send a reminder`,
   undated: (count: number) => `${counted(count, "action has", "actions have")} no date that can be read. Enter one`,
   noProgramme: "No programme",
   without: (count: number) =>

@@ -40,7 +40,8 @@ function notUpdated(
   if (!progress || progress.due.length === 0 || progress.programme?.lead?.id === me.id) return [];
   const of = progress.due.length + progress.updated.length;
   const item = itemOf(`not updated ${number}`, { title: name, reason: words.notUpdated(progress.due.length, of) });
-  return [{ ...item, query: "screen=rounds" }];
+  // The updates are for others to make.
+  return [{ ...item, query: "screen=rounds", isToRead: true }];
 }
 
 function undated(own: readonly Action[], { number, name }: OfProgramme): readonly Item[] {

@@ -44,7 +44,6 @@ export function DayInput({ value, onPut, size, ...input }: Props) {
       className={styles.field}
       {...(size && { size })}
       value={typed ?? (isDay(value) ? formatShortDay(value) : value)}
-      placeholder={formWords.dayExample}
       autoComplete="off"
       onChange={(_, { value: text }) => {
         setTyped(text);

@@ -1,5 +1,6 @@
 // One field of a form: its label, its control, what it lacks, and what somebody else has written there meanwhile.
 import { Checkbox, Field, Input, mergeClasses, Radio, RadioGroup, Select, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
 import { DayInput } from "./DayInput.tsx";
 import {
   type Changed,
@@ -24,7 +25,10 @@ interface Props<Name extends string> {
 
 export function FormControl<Name extends string>({ field, value, isRefused, onPut }: Props<Name>) {
   const styles = useRecordFormStyles();
-  const problem = isRefused ? problemOf(field, value) : tooLong(field, value);
+  const [isLeft, setLeft] = useState(false);
+  // What is no day is told once the field is left, and not while it is being typed.
+  const isTold = isRefused || (isLeft && field.kind === "date" && value !== "");
+  const problem = isTold ? problemOf(field, value) : tooLong(field, value);
   if (field.kind === "own") return <div className={styles.own}>{field.render(problem)}</div>;
   if (field.kind === "tick") return <Tick field={field} isTicked={value === "yes"} problem={problem} onPut={onPut} />;
   const { label, hint, required, half } = field;
@@ -38,7 +42,7 @@ export function FormControl<Name extends string>({ field, value, isRefused, onPu
       <div className={text?.aside ? styles.reading : half ? styles.half : styles.full}>
         <Field label={label} required={required !== undefined} {...(hint && { hint })} {...says}>
           {isText(field) ? (
-            <TextControl field={field} text={given} onPut={onPut} />
+            <TextControl field={field} text={given} onPut={onPut} onLeave={setLeft} />
           ) : (
             <ChoiceControl field={field} text={given} onPut={onPut} />
           )}
@@ -99,10 +103,17 @@ function ChoiceControl({ field, text, onPut }: ControlProps<ChoiceField<string>>
   );
 }
 
-function TextControl({ field, text, onPut }: ControlProps<TextField<string>>) {
+interface TextProps extends ControlProps<TextField<string>> {
+  readonly onLeave: (isLeft: boolean) => void;
+}
+
+function TextControl({ field, text, onPut, onLeave }: TextProps) {
   const styles = useRecordFormStyles();
   const { kind, name, tall } = field;
-  if (kind === "date") return <DayInput name={name} value={text} onPut={onPut} />;
+  if (kind === "date")
+    return (
+      <DayInput name={name} value={text} onPut={onPut} onFocus={() => onLeave(false)} onBlur={() => onLeave(true)} />
+    );
   if (kind === "lines") {
     return (
       <Textarea

@@ -1,6 +1,7 @@
 // One update of one action: its rating, in words, and what that needs besides. Kept while it is typed, saved in one write.
 import { type Action, columnOf, effectiveDue } from "../../plan/action.ts";
 import { actions, ratings } from "../../plan/actions.ts";
+import { isDay } from "../../plan/days.ts";
 import { marks } from "../../plan/marks.ts";
 import type { Mover } from "../../plan/move.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
@@ -15,6 +16,7 @@ import {
   slippage,
   startingFrom,
 } from "../../plan/statement.ts";
+import type { Day } from "../../schema/column.ts";
 import { useAnnounce } from "./announcer.tsx";
 import { choiceOf, type FormField, textOf } from "./formField.ts";
 import { LastUpdate } from "./LastUpdate.tsx";
@@ -71,7 +73,7 @@ export function UpdateForm({ action, mover, focused, onClose }: Props) {
         testId="update-form"
         start={{ ...startingFrom(seen), seen }}
         draft={[draft, keep]}
-        describe={(values) => ({ fields: fieldsOf(action, values), submit: updateWords.save })}
+        describe={(values) => ({ fields: fieldsOf(action, values, mover.today), submit: updateWords.save })}
         focus={focused ? "narrative" : "none"}
         onSubmit={save}
         onClose={onClose}
@@ -83,7 +85,11 @@ export function UpdateForm({ action, mover, focused, onClose }: Props) {
 const { columns } = actions;
 
 /** What an update asks for, by what has been said so far; needed is what `missingIn` says is missing. */
-function fieldsOf({ fields, editor }: Action, { seen, ...statement }: UpdateDraft): FormField<keyof UpdateDraft>[] {
+function fieldsOf(
+  { fields, editor }: Action,
+  { seen, ...statement }: UpdateDraft,
+  today: Day,
+): FormField<keyof UpdateDraft>[] {
   const isRed = statement.rating === "Red";
   const isMoved = isRevised(statement, seen);
   const asked: (FormField<keyof UpdateDraft> | false)[] = [
@@ -121,6 +127,7 @@ function fieldsOf({ fields, editor }: Action, { seen, ...statement }: UpdateDraf
       label: progressWords.revisedDue,
       hint: datesInWords({ ...seen, slippage: slippage(seen) }),
       required: effectiveDue(seen) && progressWords.enterRevisedDue,
+      warning: isDay(statement.due) && statement.due < today && progressWords.passed,
       half: true,
     },
     isMoved && {

@@ -11,7 +11,6 @@ export const formWords = {
   choose: "Choose",
   noDay: "Enter a date, such as 30 Sep 2026",
   mistypedYear: "Check the year of the date",
-  dayExample: "30 Sep 2026",
   chooseDay: "Choose a day",
   tooLong: (label: string, most: number, length: number) =>
     `${label} must be ${figure(most)} characters or fewer. It has ${figure(length)}.`,
@@ -39,6 +38,7 @@ export const progressWords = {
   enterNarrative: "Enter progress and next steps",
   sameAsLast: "This is the same as the last update. If nothing has changed, use “No change this month” instead.",
   lastUpdate: (on: Day | undefined) => (on ? `Last update, ${formatDay(on)}` : "Progress so far"),
+  passed: "This date has passed. If it will be met later, enter the new date.",
   correctiveAction: "Corrective action",
   correctiveActionHint: "What will be done to bring it back on track.",
   enterCorrectiveAction: "Enter the corrective action",

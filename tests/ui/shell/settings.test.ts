@@ -21,8 +21,8 @@ test("under forced colours cards have edges, and what is chosen, open or has foc
   const card = await border("article[data-ref]");
   expect(card.width).toBeGreaterThanOrEqual(1);
   expect(card.colour).not.toBe(canvas);
-  const chosen = await border('button[aria-pressed="true"]');
-  const other = await border('fieldset button[aria-pressed="false"]');
+  const chosen = await border('fieldset[aria-label^="Figures"] button[aria-pressed="true"]');
+  const other = await border('fieldset[aria-label^="Figures"] button[aria-pressed="false"]');
   expect(chosen).not.toEqual(other);
   await tab.locator("article[data-ref] [role=button]").first().press("ArrowDown");
   const outline = () => tab.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
