@@ -278,6 +278,7 @@ describe("issuing", () => {
     await click("Issue the paper");
     await tab.getByText("Issued as version 1.").first().waitFor();
     expect(clicks).toBeLessThanOrEqual(6);
+    await expect.poll(async () => (await logOf(screen)).length).toBe(1);
     const [entry] = await logOf(screen);
     expect(entry).toMatchObject({
       kind: "Issued",
