@@ -1,9 +1,8 @@
 // One text of an action, edited in place: what is typed is kept until it is saved or discarded, and how far its saving is.
 import { Button, tokens } from "@fluentui/react-components";
 import type { Action } from "../../plan/action.ts";
-import { type ActionFields, actions } from "../../plan/actions.ts";
+import { actions } from "../../plan/actions.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
-import { asUpdate } from "../../plan/update.ts";
 import type { Edit } from "../../sync/sync.ts";
 import { FormControl } from "./FormControl.tsx";
 import { textOf, tooLong } from "./formField.ts";
@@ -11,19 +10,8 @@ import { saves } from "./keys.ts";
 import { OnPaper } from "./OnPaper.tsx";
 import { usePanelStyles } from "./panel.styles.ts";
 import { printWords } from "./printWords.ts";
-import { useSession } from "./session.tsx";
-import { useDraft } from "./useDraft.tsx";
+import { type TextKey, useTextDraft } from "./useTextDraft.ts";
 import { editWords, formWords } from "./words.ts";
-
-type TextKey = {
-  [K in keyof ActionFields]: ActionFields[K] extends string ? K : never;
-}[keyof ActionFields];
-
-interface TextDraft {
-  readonly text: string;
-  /** What the field held when the person began to type. */
-  readonly seen: string;
-}
 
 interface Props {
   readonly action: Action;
@@ -35,9 +23,9 @@ interface Props {
 }
 
 export function EditableField({ action, field, label, edit, canEdit, isTall = false }: Props) {
-  const { sync } = useSession();
   const styles = usePanelStyles();
-  const [draft, put] = useDraft<TextDraft>(action.id, `field ${field}`);
+  const text = useTextDraft(action, field);
+  const [draft, put] = text.draft;
   const current = action.fields[field];
   if (!canEdit) return <ReadOnlyField label={label} text={current} />;
 
@@ -51,10 +39,7 @@ export function EditableField({ action, field, label, edit, canEdit, isTall = fa
   const isTooLong = tooLong(described, draft?.text) !== undefined;
 
   async function save(): Promise<void> {
-    if (!draft || isTooLong) return;
-    const fields = asUpdate({ [field]: draft.text.trim() }, sync.state().today);
-    await sync.edit(actions, action.id, fields, { seen: { [field]: draft.seen } });
-    put(undefined);
+    if (draft && !isTooLong) await text.save(draft);
   }
 
   return (

@@ -11,7 +11,7 @@ import { useEditorStyles } from "./CellEditor.styles.ts";
 import { ChoiceForm } from "./ChoiceForm.tsx";
 import type { CellForm } from "./cellForms.ts";
 import type { TableColumn } from "./columns.ts";
-import { TextForm, type TextKey } from "./TextForm.tsx";
+import { type CellText, TextForm } from "./TextForm.tsx";
 import { words } from "./words.ts";
 
 export interface Editing {
@@ -78,6 +78,6 @@ function CellForms({ form, edits, action, mover, board, onClose }: FormsProps) {
     case "programme":
       return <OneProgrammeForm action={action} board={board} isFloating onClose={onClose} />;
     case "text":
-      return <TextForm action={action} field={edits as TextKey} onClose={onClose} />;
+      return <TextForm action={action} field={edits as CellText} onClose={onClose} />;
   }
 }

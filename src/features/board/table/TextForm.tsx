@@ -2,41 +2,31 @@
 import type { Action } from "../../../plan/action.ts";
 import { actions } from "../../../plan/actions.ts";
 import { nameAtStart } from "../../../plan/nameOf.ts";
-import { asUpdate } from "../../../plan/update.ts";
 import { useAnnounce } from "../../../ui/kit/announcer.tsx";
 import { type FormField, textOf } from "../../../ui/kit/formField.ts";
 import { RecordForm } from "../../../ui/kit/RecordForm.tsx";
-import { useSession } from "../../../ui/kit/session.tsx";
-import { useDraft } from "../../../ui/kit/useDraft.tsx";
+import { type TextDraft, useTextDraft } from "../../../ui/kit/useTextDraft.ts";
 import { formWords } from "../../../ui/kit/words.ts";
 import { words } from "./words.ts";
 
-export type TextKey = "title" | "narrative" | "correctiveAction" | "ask";
-
-interface TextDraft {
-  readonly text: string;
-  /** What the field held when the person began to type. */
-  readonly seen: string;
-}
+/** Those that a cell can be edited in. */
+export type CellText = "title" | "narrative" | "correctiveAction" | "ask";
 
 interface Props {
   readonly action: Action;
-  readonly field: TextKey;
+  readonly field: CellText;
   readonly onClose: () => void;
 }
 
 export function TextForm({ action, field, onClose }: Props) {
-  const { sync } = useSession();
   const announce = useAnnounce();
-  const [draft, keep] = useDraft<TextDraft>(action.id, `field ${field}`);
+  const text = useTextDraft(action, field);
   const { fields, editor } = action;
   const current = fields[field];
   const column = actions.columns[field];
 
-  async function save({ text, seen }: TextDraft): Promise<void> {
-    const changed = asUpdate({ [field]: text.trim() }, sync.state().today);
-    await sync.edit(actions, action.id, changed, { seen: { [field]: seen } });
-    keep(undefined);
+  async function save(typed: TextDraft): Promise<void> {
+    await text.save(typed);
     onClose();
     announce(words.saved(fields.reference));
   }
@@ -53,7 +43,7 @@ export function TextForm({ action, field, onClose }: Props) {
       isFloating
       isQuick={field === "title"}
       start={{ text: current, seen: current }}
-      draft={[draft, keep]}
+      draft={text.draft}
       describe={(values) => ({ fields: [described(values)], submit: formWords.save })}
       onSubmit={save}
       onClose={onClose}
