@@ -2,7 +2,7 @@
 // there only while the page is being printed.
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { type Action, type BoardColumn, boardColumns } from "../../plan/action.ts";
+import { type BoardColumn, boardColumns } from "../../plan/action.ts";
 import type { Board } from "../../plan/board.ts";
 import { marks } from "../../plan/marks.ts";
 import { nameAtStart, nameOf } from "../../plan/nameOf.ts";
@@ -11,16 +11,14 @@ import { coverageOf } from "../../plan/status.ts";
 import type { Day } from "../../schema/column.ts";
 import { DirectionMark } from "../../ui/kit/DirectionMark.tsx";
 import { directionNames } from "../../ui/kit/directionWords.ts";
-import { useFeatures } from "../../ui/kit/features.tsx";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { usePrinting } from "../../ui/kit/usePrinting.ts";
 import type { ArrangedLane } from "./arrange.ts";
 import { dateOf } from "./cardDate.ts";
-import { tagsOf } from "./cardTags.ts";
 import type { Headline } from "./headline.ts";
 import { filtersInWords, whichShown } from "./shownInWords.ts";
 import { boardOnPaper as words } from "./takeAwayWords.ts";
-import { useMoreTags } from "./useMoreTags.ts";
+import { useTags } from "./useTags.ts";
 import type { Travel, View } from "./view.ts";
 import { words as boardWords, card as cardWords } from "./words.ts";
 
@@ -109,12 +107,9 @@ interface TableProps extends Pick<Props, "board" | "today" | "travel" | "view"> 
 
 function ColumnTable({ lane, column, board, today, travel, view }: TableProps) {
   const styles = useStyles();
-  const moreTags = useMoreTags(board, today);
-  const { checksOf } = useFeatures();
+  const tagsOf = useTags(board, today);
   const all = lane.cells[column];
   const isByProgramme = view.lanes === "programme";
-  const toNote = (action: Action) =>
-    tagsOf(action, { plan: board.plan, today, edit: undefined, checks: checksOf, more: moreTags(action) });
   const titles = useMemo(
     () =>
       [
@@ -184,7 +179,7 @@ function ColumnTable({ lane, column, board, today, travel, view }: TableProps) {
                   )}
                 </td>
               )}
-              <td>{toNote(action).join("; ")}</td>
+              <td>{tagsOf(action)}</td>
             </tr>
           );
         })}

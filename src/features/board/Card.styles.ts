@@ -5,9 +5,7 @@ import { markStyle } from "../../ui/kit/mark.tsx";
 import { colourOf } from "../../ui/kit/palette.ts";
 import { tokens } from "../../ui/kit/tokens.ts";
 import { cardHeight } from "./layout.ts";
-
-/** Fingers need more room than a mouse. */
-const onPhone = "@media (max-width: 639px)";
+import { onPhone } from "./onPhone.ts";
 
 const useStyles = makeStyles({
   card: {

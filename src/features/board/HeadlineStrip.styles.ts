@@ -1,5 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { tokens } from "../../ui/kit/tokens.ts";
+import { onPhone } from "./onPhone.ts";
 
 export const useStripStyles = makeStyles({
   strip: {
@@ -18,7 +19,7 @@ export const useStripStyles = makeStyles({
     alignItems: "center",
     gap: "5px",
     minHeight: "28px",
-    "@media (max-width: 639px)": { minHeight: "44px" },
+    [onPhone]: { minHeight: "44px" },
     padding: "0 6px",
     font: "inherit",
     color: tokens.colorNeutralForeground1,

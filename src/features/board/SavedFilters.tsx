@@ -19,7 +19,6 @@ const useStyles = makeStyles({
   item: { display: "inline-flex", minWidth: 0, maxWidth: "100%" },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", maxWidth: "240px" },
   form: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: "8px" },
-  none: { color: tokens.colorNeutralForeground2 },
 });
 
 interface Props {

@@ -14,8 +14,8 @@ import { whichShown } from "./shownInWords.ts";
 import { shownColumns } from "./table/fields.ts";
 import { readSort, sorted } from "./table/sorting.ts";
 import { useFields } from "./table/useFields.ts";
-import { useTags } from "./table/useTags.ts";
 import { takeAwayWords as words } from "./takeAwayWords.ts";
+import { useTags } from "./useTags.ts";
 import type { Travel, View } from "./view.ts";
 
 const useStyles = makeStyles({

@@ -1,5 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { tokens } from "../../ui/kit/tokens.ts";
+import { onPhone } from "./onPhone.ts";
 
 export const useToolbarStyles = makeStyles({
   bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px 16px", padding: "8px 12px" },
@@ -26,8 +27,7 @@ export const useToolbarStyles = makeStyles({
     flexWrap: "wrap",
     alignItems: "center",
     gap: "8px",
-    // Fingers need more room than a mouse.
-    "@media (max-width: 639px)": { flexGrow: 1, "& button": { minWidth: "44px", minHeight: "44px" } },
+    [onPhone]: { flexGrow: 1, "& button": { minWidth: "44px", minHeight: "44px" } },
   },
   /** Alone on its line on a phone, it takes the whole of it. */
   search: {
@@ -36,7 +36,7 @@ export const useToolbarStyles = makeStyles({
     maxWidth: "100%",
     boxSizing: "border-box",
     height: "24px",
-    "@media (max-width: 639px)": { height: "44px" },
+    [onPhone]: { height: "44px" },
     display: "flex",
     alignItems: "center",
     gap: "6px",

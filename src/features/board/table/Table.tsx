@@ -11,6 +11,7 @@ import { useScrolledRange } from "../../../ui/kit/useScrolledRange.ts";
 import type { ArrangedLane } from "../arrange.ts";
 import { editStatesOf } from "../BoardGrid.tsx";
 import { BoardMenu } from "../BoardMenu.tsx";
+import { useTags } from "../useTags.ts";
 import type { Travel, View } from "../view.ts";
 import { CellEditor, type Editing } from "./CellEditor.tsx";
 import { formOf } from "./cellForms.ts";
@@ -25,7 +26,6 @@ import { classesIn, type RowDrawing, selectColumn, TableRow } from "./TableRow.t
 import { useFields } from "./useFields.ts";
 import { cellAt, useGrid } from "./useGrid.ts";
 import { useSelection } from "./useSelection.ts";
-import { useTags } from "./useTags.ts";
 import { words } from "./words.ts";
 
 type FromScreen = Pick<ScreenProps, "board" | "today" | "edits" | "moves" | "onOpen" | "onWrite" | "focusRef">;
