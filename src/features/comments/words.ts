@@ -1,4 +1,5 @@
 // What people read in the comments on an action. A council may change it here.
+import { counted } from "../../plan/counted.ts";
 import { longestText } from "../../schema/saidText.ts";
 
 export const words = {
@@ -25,7 +26,7 @@ export const formWords = {
   people: "People you can mention",
   looking: "Looking for people",
   nobody: "Nobody found. Keep typing, or check the spelling.",
-  offered: (count: number) => `${count} ${count === 1 ? "person" : "people"} found. Use the arrow keys to choose.`,
+  offered: (count: number) => `${counted(count, "person", "people")} found. Use the arrow keys to choose.`,
 };
 
 /** For people who may not comment: SharePoint asks for the right to update the row. */

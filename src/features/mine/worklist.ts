@@ -20,7 +20,13 @@ export function worklist(board: Board, today: Day): readonly Item[] {
       return [...notUpdated(own, { board, today, number, name }), ...undated(own, { number, name })];
     }),
     ...(isOwner && without > 0
-      ? [itemOf("no programme", { title: words.noProgramme, reason: words.without(without), query: "programme=0" })]
+      ? [
+          itemOf("no programme", {
+            title: words.noProgramme,
+            reason: words.without(without),
+            query: "screen=board&programme=0",
+          }),
+        ]
       : []),
   ];
 }
@@ -39,25 +45,18 @@ function notUpdated(
   // A coordinator who leads the programme, too, has these updates on their own list.
   if (!progress || progress.due.length === 0 || progress.programme?.lead?.id === me.id) return [];
   const of = progress.due.length + progress.updated.length;
-  const item = itemOf(`not updated ${number}`, { title: name, reason: words.notUpdated(progress.due.length, of) });
+  const told = { title: name, reason: words.notUpdated(progress.due.length, of), query: "screen=rounds" };
   // The updates are for others to make.
-  return [{ ...item, query: "screen=rounds", isToRead: true }];
+  return [{ ...itemOf(`not updated ${number}`, told), isToRead: true }];
 }
 
 function undated(own: readonly Action[], { number, name }: OfProgramme): readonly Item[] {
   const { length } = own.filter(({ fields }) => hasNoDate(fields));
-  const query = `programme=${number}&show=undated`;
+  const query = `screen=board&programme=${number}&show=undated`;
   return length > 0 ? [itemOf(`undated ${number}`, { title: name, reason: words.undated(length), query })] : [];
 }
 
-interface Told {
-  readonly title: string;
-  readonly reason: string;
-  /** Of the board. */
-  readonly query?: string;
-}
-
-const itemOf = (key: string, { title, reason, query = "" }: Told): Item => ({
-  ...{ key, heading: words.heading, title, reason },
-  query: `screen=board&${query}`,
+const itemOf = (key: string, told: Pick<Item, "title" | "reason" | "query">): Item => ({
+  ...{ key, heading: words.heading },
+  ...told,
 });
